@@ -1,0 +1,53 @@
+const LENGTH = 4;
+const BITS = 1 << 14;
+
+/** Letters and digits as small numbers, umlauts as their base letter; everything else is 0, a word's edge. */
+const CODES = new Uint8Array(0x180);
+for (let code = 0; code < CODES.length; code++) {
+  const letter = String.fromCharCode(code).toLowerCase().normalize('NFD').charAt(0);
+  if (/[a-z]/.test(letter)) CODES[code] = letter.charCodeAt(0) - 96;
+  else if (/\d/.test(letter)) CODES[code] = 27 + Number(letter);
+}
+CODES[0xdf] = 'z'.charCodeAt(0) - 96;
+
+/** The distinct character 4-grams of some words; grams do not reach over a word's edge. */
+export interface Grams {
+  readonly hashes: ReadonlySet<number>;
+  readonly bits: Uint8Array;
+}
+
+export function gramsOf(words: readonly string[]): Grams {
+  const hashes = new Set<number>();
+  const bits = new Uint8Array(BITS);
+  for (const word of words) eachGram(word, (hash) => hashes.add(hash));
+  for (const hash of hashes) bits[hash % BITS] = 1;
+  return { hashes, bits };
+}
+
+/**
+ * The share of the grams that a text holds, 0-1. It forgives typos, missing umlauts and compounds that no vocabulary splits.
+ * One pass over the text, no memory kept: an index field of 4-grams costs a hundred times as much.
+ */
+export function gramOverlap(grams: Grams, text: string): number {
+  if (grams.hashes.size === 0) return 0;
+  const found = new Set<number>();
+  eachGram(text, (hash) => {
+    if (grams.bits[hash % BITS] === 1 && grams.hashes.has(hash)) found.add(hash);
+  });
+  return found.size / grams.hashes.size;
+}
+
+function eachGram(text: string, visit: (hash: number) => void): void {
+  let hash = 0;
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = CODES[text.charCodeAt(at)] ?? 0;
+    if (code === 0) {
+      run = 0;
+      continue;
+    }
+    // Six bits a letter, the last four letters.
+    hash = ((hash << 6) | code) & 0xffffff;
+    if (++run >= LENGTH) visit(hash);
+  }
+}

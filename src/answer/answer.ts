@@ -1,0 +1,85 @@
+import type { Candidate, SearchEngine } from '../../index/engines/searchEngine.js';
+import type { Language } from '../../index/minutes/minutes.js';
+import { buildQuery, type Knowledge } from '../../index/query/buildQuery.js';
+import type { Query } from '../../index/query/query.js';
+import { ANSWERED, confidence } from '../../index/ranking/confidence.js';
+import { type Citation, cite } from './citation.js';
+import { findLead } from './lead.js';
+
+/** The words of a citation that answer by themselves. */
+export interface Lead {
+  /** Verbatim from the quote of `citations[citation]`. */
+  readonly text: string;
+  readonly citation: number;
+}
+
+interface Considered {
+  readonly query: Query;
+  /** 0-1. */
+  readonly confidence: number;
+  /** Ranked. With `nothing` they are what came nearest, for evaluation; a chat never shows them. */
+  readonly citations: readonly Citation[];
+}
+
+export type Answer = Considered &
+  (
+    | { readonly status: 'found'; readonly lead: Lead | null }
+    | { readonly status: 'nothing'; readonly searched: readonly string[]; readonly nearest: readonly string[] }
+    | { readonly status: 'unclear'; readonly choices: readonly string[] }
+  );
+
+export interface AnswerOptions {
+  /** Most citations, 1-50. */
+  readonly limit?: number | undefined;
+  /** Assumed where the question does not show its language. */
+  readonly language?: Language | undefined;
+}
+
+export const DEFAULT_LIMIT = 5;
+const NEAREST_TOPICS = 3;
+
+/** Answers a question from an index, or says honestly that the minutes do not. */
+export async function answerQuestion(
+  question: string,
+  engine: SearchEngine,
+  knowledge: Knowledge,
+  options: AnswerOptions = {},
+): Promise<Answer> {
+  const query = buildQuery(question, knowledge, options.language);
+  const candidates = query.groups.length > 0 ? await engine.search(query, options.limit ?? DEFAULT_LIMIT) : [];
+  const sure = confidence(query, candidates[0]);
+  const citations = candidates.map((candidate) => cite(candidate, query, knowledge.analyse));
+  if (sure >= ANSWERED) {
+    const lead = findLead(query, citations);
+    return {
+      status: 'found',
+      query,
+      confidence: sure,
+      citations: lead ? highlightLead(citations, lead) : citations,
+      lead,
+    };
+  }
+  return {
+    status: 'nothing',
+    query,
+    confidence: sure,
+    citations,
+    searched: query.groups.map(({ label }) => label),
+    nearest: nearestTopics(candidates),
+  };
+}
+
+/** The agenda items that came nearest, as they are called in the minutes. */
+function nearestTopics(candidates: readonly Candidate[]): string[] {
+  const names = candidates.filter(({ score }) => score > 0).map(({ passage }) => passage.item.name);
+  return [...new Set(names.filter(Boolean))].slice(0, NEAREST_TOPICS);
+}
+
+/** Where there is a lead, it is what the eye should find in its quote: the matched words around it would only distract. */
+function highlightLead(citations: readonly Citation[], lead: Lead): Citation[] {
+  return citations.map((citation, at) => {
+    if (at !== lead.citation) return citation;
+    const start = citation.quote.indexOf(lead.text);
+    return { ...citation, highlights: [{ start, end: start + lead.text.length }] };
+  });
+}

@@ -1,0 +1,65 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { packageRoot } from './packageRoot.js';
+
+/** A setting that cannot be used: the message names the variable, what is wrong and an example. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+}
+
+const optional = z.string().trim().min(1).optional();
+const schema = z.object({
+  ADAPTERS: z.string().optional(),
+  MINUTES_DIR: optional,
+  SNAPSHOT: optional,
+  DEFAULT_LANGUAGE: z.enum(['de', 'en'], 'must be de or en, for example DEFAULT_LANGUAGE=de').default('de'),
+  SLACK_BOT_TOKEN: optional,
+  DISCORD_TOKEN: optional,
+});
+
+/** What the environment says, checked. */
+export interface Config {
+  /** Names of the adapters to start. */
+  readonly adapters: readonly string[];
+  readonly minutesFolder: string;
+  readonly snapshot: string;
+  readonly language: 'de' | 'en';
+}
+
+/** Options of the command line that win over the environment. */
+export interface ConfigOverrides {
+  readonly minutes?: string | undefined;
+  readonly snapshot?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** Validates the environment. An empty variable counts as not set, as in a copied `.env.example`. Throws a `ConfigError`. */
+export function loadConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  overrides: ConfigOverrides = {},
+): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse({ ...set, ...(overrides.language ? { DEFAULT_LANGUAGE: overrides.language } : {}) });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new ConfigError(`[config] ${String(issue.path[0])} ${issue.message}`);
+  }
+  const { ADAPTERS, MINUTES_DIR, SNAPSHOT, DEFAULT_LANGUAGE, SLACK_BOT_TOKEN, DISCORD_TOKEN } = parsed.data;
+  const named = ADAPTERS?.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const credentials = [SLACK_BOT_TOKEN && 'slack', DISCORD_TOKEN && 'discord'].filter(
+    (name) => name !== undefined && name !== '',
+  );
+  return {
+    adapters: named?.length ? named : credentials.length > 0 ? (credentials as string[]) : ['terminal'],
+    minutesFolder: folder(overrides.minutes ?? MINUTES_DIR, join(packageRoot, 'data', 'minutes')),
+    snapshot: folder(overrides.snapshot ?? SNAPSHOT, join(packageRoot, '.ratsfuchs', 'index.snapshot')),
+    language: DEFAULT_LANGUAGE,
+  };
+}
+
+function folder(given: string | undefined, standard: string): string {
+  if (given === undefined) return standard;
+  return isAbsolute(given) ? given : resolve(given);
+}

@@ -1,0 +1,86 @@
+import type { Heading, Metadata } from '../sourceText.js';
+import { decode } from './decode.js';
+import { type MinutesFormat, NO_METADATA } from './minutesFormat.js';
+
+/** A line that is bold from end to end is a heading in most minutes, below all real ones. */
+const BOLD_LINE = 6;
+
+/** Markdown without its marks: what a reader sees, line by line; headings keep their level. */
+export const markdownFormat: MinutesFormat = {
+  mediaTypes: ['text/markdown'],
+  extensions: ['.md', '.markdown'],
+  async toText(bytes) {
+    const { meta, body } = frontMatter(decode(bytes));
+    const headings: Heading[] = [];
+    let text = '';
+    const lines = body.split('\n');
+    for (const [at, line] of lines.entries()) {
+      if (isRule(line)) {
+        // "===" and "---" below a line make that line a heading, elsewhere they draw a rule.
+        const above = lines[at - 1]?.trim() ?? '';
+        if (above !== '' && !above.startsWith('#') && !isRule(above)) {
+          const shown = plain(above);
+          headings.push({
+            start: text.length - shown.length - 1,
+            end: text.length - 1,
+            level: line.trim().startsWith('=') ? 1 : 2,
+          });
+        }
+        text += '\n';
+        continue;
+      }
+      const hashes = /^ {0,3}(#{1,6})(?=[^#])\s*/.exec(line);
+      const shown = plain(hashes ? line.slice(hashes[0].length).replace(/\s+#+\s*$/, '') : line);
+      const level = hashes ? hashes[1]!.length : /^\s*(\*\*|__)(?!\s)[^*]+\1:?\s*$/.test(line) ? BOLD_LINE : 0;
+      if (level > 0 && shown.trim() !== '') {
+        if (!text.endsWith('\n\n') && text !== '') text += '\n';
+        headings.push({ start: text.length, end: text.length + shown.length, level });
+        text += `${shown}\n\n`;
+      } else {
+        text += `${shown}\n`;
+      }
+    }
+    return { text, headings, pages: [], meta };
+  },
+};
+
+function isRule(line: string): boolean {
+  return /^\s{0,3}(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$/.test(line);
+}
+
+/** What a line shows: no emphasis, no link targets, no tags, no escapes. Bullets and numbers stay. */
+function plain(line: string): string {
+  return line
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<(https?:[^>]+)>/g, '$1')
+    .replace(/<\/?[a-zA-Z][^>]{0,300}>/g, '')
+    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]*[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/`([^`]*)`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!<>-])/g, '$1')
+    .replace(/&nbsp;/g, ' ')
+    .trimEnd();
+}
+
+/** Reads the keys that it knows from a front matter; any other stays unread. */
+function frontMatter(text: string): { meta: Metadata; body: string } {
+  const match = /^\s*---\n([\s\S]{0,4000}?)\n---\n/.exec(text);
+  const lines = match?.[1]?.split('\n') ?? [];
+  if (!match || lines.length === 0 || !lines.every((line) => /^\s*$|^\s*[\w-]+\s*:|^\s*[-#]/.test(line)))
+    return { meta: NO_METADATA, body: text };
+  const value = (key: string) =>
+    lines
+      .map((line) => new RegExp(`^${key}\\s*:\\s*(.+?)\\s*$`, 'i').exec(line)?.[1]?.replace(/^(["'])(.*)\1$/, '$2'))
+      .find((found) => found !== undefined);
+  const isPublic = value('public');
+  return {
+    meta: {
+      body: value('body'),
+      organization: value('organization'),
+      url: value('url'),
+      public: isPublic === undefined ? undefined : /^(?:true|yes|ja)$/i.test(isPublic),
+    },
+    body: text.slice(match[0].length),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Minutes } from '../../index/minutes/minutes.js';
+import type { DocumentPassages, ItemHead } from '../../index/minutes/passage.js';
+import { markdownFormat } from './formats/markdown.js';
+import { FormatError, type MinutesFormat } from './formats/minutesFormat.js';
+import { textFormat } from './formats/text.js';
+import { genericLayout } from './layouts/generic.js';
+import { hagenLayout } from './layouts/hagen.js';
+import type { MinutesLayout } from './layouts/minutesLayout.js';
+import { passagesOf } from './passages.js';
+import type { Metadata, SourceText } from './sourceText.js';
+
+/** Every format that is read; a new one is a file of its own and a line here. */
+const FORMATS: readonly MinutesFormat[] = [markdownFormat, textFormat];
+/** Every dialect that is understood; a new one is a file of its own and a line here. */
+const LAYOUTS: readonly MinutesLayout[] = [hagenLayout, genericLayout];
+
+/** Changes whenever a document may be understood otherwise than before: a snapshot of another reader is read anew. */
+export const READER_ID = 'reader/1';
+
+/** A document as it was understood, with the passages to index. */
+export interface ReadDocument {
+  readonly layout: string;
+  readonly minutes: Minutes;
+  readonly document: DocumentPassages;
+  readonly items: readonly ItemHead[];
+}
+
+/** Whether a file's name says that it may be minutes: other files are passed over in silence. */
+export function isMinutesFile(file: string): boolean {
+  return formatOf(file) !== undefined;
+}
+
+/** Bytes to passages: format, layout, publicity. Throws a `FormatError` where the file cannot be read. */
+export async function readDocument(file: string, bytes: Uint8Array, meta: Metadata = {}): Promise<ReadDocument> {
+  const format = formatOf(file);
+  if (!format) throw new FormatError('has a format that is not supported');
+  const text = await format.toText(bytes);
+  if (text.text.trim() === '') throw new FormatError('is empty');
+  const source: SourceText = { ...text, file, meta: { ...text.meta, ...meta } };
+  const layout = LAYOUTS.reduce((best, next) => (next.recognises(source) > best.recognises(source) ? next : best));
+  const minutes = withMetadata(layout.read(source), source.meta);
+  return { layout: layout.name, minutes, ...passagesOf(minutes, source) };
+}
+
+function formatOf(file: string): MinutesFormat | undefined {
+  const name = file.toLowerCase();
+  return FORMATS.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
+}
+
+/** What stands beside the text wins over what the text says; a document marked as not public is withheld whole. */
+function withMetadata(minutes: Minutes, meta: Metadata): Minutes {
+  const { head } = minutes;
+  const known = {
+    ...head,
+    body: meta.body ?? head.body ?? bodyFromFolder(head.file),
+    organization: meta.organization ?? head.organization,
+    url: meta.url ?? head.url,
+  };
+  if (meta.public !== false) return { ...minutes, head: known };
+  const withheld = [{ reason: 'marked as non-public', where: 'whole document' }];
+  return { ...minutes, head: { ...known, public: 'non-public' }, items: [], withheld };
+}
+
+/** People sort minutes into one folder a town: its name stands for the body where nothing else does. */
+function bodyFromFolder(file: string): string | null {
+  const [folder, rest] = file.split('/');
+  if (!folder || rest === undefined) return null;
+  const words = folder.replace(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,162 @@
+#!/usr/bin/env node
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { config as loadDotenv } from 'dotenv';
+import { createBot } from './bot/bot.js';
+import type { AdapterEnvironment, AdapterModule } from './bot/chatAdapter.js';
+import { type Arguments, parseArguments, USAGE } from './cli/arguments.js';
+import { ask, questionFrom } from './cli/ask.js';
+import { askBatch } from './cli/batch.js';
+import { evaluate, evaluationText, readQuestions } from './cli/evaluate.js';
+import { indexReport } from './cli/indexReport.js';
+import { inspect } from './cli/inspect.js';
+import { listSessions } from './cli/listSessions.js';
+import { createProgress } from './cli/progress.js';
+import { type Config, ConfigError, loadConfig } from './config.js';
+import { FormatError } from './ingest/formats/minutesFormat.js';
+import { SourceError } from './ingest/sources/minutesSource.js';
+import { loadKnowledge } from './knowledge.js';
+import { type Library, openLibrary, refreshSnapshot } from './library.js';
+import { packageVersion } from './packageRoot.js';
+
+/** Errors that a user can mend: their message is all that is shown. */
+const USERS_ERRORS = [ConfigError, FormatError, SourceError];
+
+/** Excerpts that a person gets; a program gets more. */
+const EXCERPTS = 3;
+const BATCH_CITATIONS = 10;
+
+const print = (text: string) => void process.stdout.write(text);
+const complain = (line: string) => void process.stderr.write(`ratsfuchs: ${line.replace(/\s+/g, ' ')}\n`);
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe went away (`| head`): nobody is left to write to.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await run(parseArguments(process.argv.slice(2)));
+} catch (error) {
+  process.exitCode = fail(error);
+}
+
+async function run(args: Arguments): Promise<number> {
+  if (args.help) return done(USAGE);
+  if (args.version) return done(`${packageVersion()}\n`);
+  loadDotenv({ quiet: true });
+  const config = loadConfig(process.env, args);
+  switch (args.command) {
+    case null:
+      return startAdapters(config);
+    case 'ask':
+      return args.batch ? batch(args, config) : single(args, config);
+    case 'sessions':
+      return done(listSessions((await open(config)).library, args.json, config.language));
+    case 'index':
+      return done(indexReport(await withProgress((progress) => refreshSnapshot({ ...config, progress })), args.json));
+    case 'inspect':
+      return done(await inspect(args.operands, config.minutesFolder, args.json));
+    case 'eval': {
+      const questions = await readQuestions(args.operands[0]);
+      const { library, knowledge } = await open(config);
+      const evaluations = await evaluate(questions, library.engine, knowledge);
+      return done(args.json ? `${JSON.stringify(evaluations, null, 2)}\n` : evaluationText(evaluations));
+    }
+  }
+}
+
+async function single(args: Arguments, config: Config): Promise<number> {
+  const question = questionFrom(args.operands);
+  const opened = await open(config);
+  const { renderReply } = await import('../adapters/terminal/render.js');
+  const style = {
+    colours: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
+    columns: process.stdout.columns ?? 100,
+  };
+  const options = { language: config.language, limit: args.limit ?? (args.json ? undefined : EXCERPTS) };
+  return ask(question, { ...opened, options, json: args.json }, print, (reply) => renderReply(reply, style));
+}
+
+async function batch(args: Arguments, config: Config): Promise<number> {
+  const opened = await open(config);
+  return askBatch(
+    process.stdin,
+    { ...opened, options: { language: config.language, limit: args.limit ?? BATCH_CITATIONS } },
+    print,
+    complain,
+  );
+}
+
+async function startAdapters(config: Config): Promise<number> {
+  const { library, knowledge } = await open(config);
+  const bot = createBot(() => library, knowledge, config.language);
+  const outside: AdapterEnvironment = { environment: process.env, input: process.stdin, output: process.stdout };
+  const adapters = await Promise.all(
+    config.adapters.map(async (name) => (await loadAdapter(name)).createAdapter(outside)),
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void Promise.all(adapters.map((adapter) => adapter.stop())).then(() => process.exit(0)));
+  }
+  await Promise.all(adapters.map((adapter) => adapter.start(bot)));
+  return 0;
+}
+
+async function open(config: Config) {
+  const knowledge = await loadKnowledge();
+  const library: Library = await withProgress((progress) => openLibrary({ ...config, knowledge, progress }));
+  if (library.snapshotProblem) complain(library.snapshotProblem);
+  return { library, knowledge };
+}
+
+/** An adapter by its name, its path, or its npm package. */
+async function loadAdapter(name: string): Promise<AdapterModule> {
+  const own = /^[a-z][a-z0-9-]*$/.test(name);
+  const place = own
+    ? adapterPath(name, 'adapter.js')
+    : /^[./]/.test(name)
+      ? pathToFileURL(join(process.cwd(), name)).href
+      : name;
+  try {
+    return (await import(place)) as AdapterModule;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new ConfigError(`[config] ADAPTERS names "${name}", which is not there; for example ADAPTERS=terminal`, {
+      cause,
+    });
+  }
+}
+
+function adapterPath(name: string, file: string): string {
+  return new URL(`../adapters/${name}/${file}`, import.meta.url).href;
+}
+
+async function withProgress<T>(
+  work: (progress: ReturnType<typeof createProgress>['report']) => Promise<T>,
+): Promise<T> {
+  const progress = createProgress(process.stderr);
+  try {
+    return await work(progress.report);
+  } finally {
+    progress.end();
+  }
+}
+
+function done(text: string): number {
+  print(text);
+  return 0;
+}
+
+/** One line for a user's mistake; a fault of ours keeps its stack, for the report of it. */
+function fail(error: unknown): number {
+  if ((error as { code?: string }).code === 'usage') {
+    complain((error as Error).message);
+    return 2;
+  }
+  if (USERS_ERRORS.some((kind) => error instanceof kind)) {
+    complain((error as Error).message);
+    return 1;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 70;
+}
