@@ -5,7 +5,7 @@ import { createDecompounder } from '../index/language/decompound.js';
 import { fold } from '../index/language/fold.js';
 import { parseLexicon } from '../index/language/lexicon.js';
 import { createThesaurus, parseThesaurus } from '../index/language/thesaurus.js';
-import type { Knowledge } from '../index/query/buildQuery.js';
+import type { Knowledge } from '../index/query/knowledge.js';
 import { packageRoot } from './packageRoot.js';
 
 /** Reads the thesaurus and the lexicon of a data folder and builds the language chain on them. */

@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createMiniSearchEngine } from '../index/engines/miniSearchEngine.js';
 import type { SearchEngine } from '../index/engines/searchEngine.js';
-import type { Knowledge } from '../index/query/buildQuery.js';
+import type { Knowledge } from '../index/query/knowledge.js';
 import {
   loadSnapshot,
   SnapshotError,

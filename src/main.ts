@@ -71,7 +71,7 @@ async function single(args: Arguments, config: Config): Promise<number> {
   const opened = await open(config);
   const { renderReply } = await import('../adapters/terminal/render.js');
   const style = {
-    colours: Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'],
+    colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
     columns: process.stdout.columns ?? 100,
   };
   const options = { language: config.language, limit: args.limit ?? (args.json ? undefined : EXCERPTS) };

@@ -9,7 +9,7 @@ export function createAdapter({ environment, input, output }: AdapterEnvironment
   const terminal = output as Partial<NodeJS.WriteStream>;
   const person = Boolean((input as Partial<NodeJS.ReadStream>).isTTY);
   const style = (): TerminalStyle => ({
-    colours: Boolean(terminal.isTTY) && !environment['NO_COLOR'],
+    colours: Boolean(terminal.isTTY) && !environment.NO_COLOR,
     columns: terminal.columns ?? PIPE_COLUMNS,
   });
   let lines: Interface | undefined;

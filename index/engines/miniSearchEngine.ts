@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Analyse } from '../language/analyse.js';
 import type { Query } from '../query/query.js';
+import { CONTEXT_FIELDS, createForwardIndex, type PassageTerms } from '../ranking/forwardIndex.js';
 import { rank } from '../ranking/rank.js';
-import { CONTEXT_FIELDS, createForwardIndex, type PassageTerms } from './forwardIndex.js';
 import type { SearchEngine } from './searchEngine.js';
 
 /** Stands between terms in a field; terms themselves may hold spaces ("fb 56"). */

@@ -61,7 +61,10 @@ export function createAnalyser(decompound: Decompounder = () => []): Analyse {
   return (text, language) => {
     const tokens = tokenise(text);
     const idle = idiomTokens(tokens);
-    return tokens.map((token, at) => ({ ...token, ...(idle.has(at) ? NOTHING : termsOf(token, language)) }));
+    return tokens.map((token, at) => {
+      const { terms, parts } = idle.has(at) ? NOTHING : termsOf(token, language);
+      return { start: token.start, end: token.end, surface: token.surface, kind: token.kind, terms, parts };
+    });
   };
 }
 

@@ -136,6 +136,6 @@ export function englishLemmas(word: string): readonly string[] {
     if (/([bdgklmnprt])\1$/.test(verb)) forms.push(verb.slice(0, -1));
   }
   const compared = /^(.{3,})(?:er|est)$/.exec(word)?.[1];
-  if (compared) forms.push(compared, `${compared}e`, compared.replace(/i$/, 'y'));
+  if (compared) forms.push(compared, `${compared}e`, compared.replace(/i$/, 'y').replace(/([bdgmnt])\1$/, '$1'));
   return [...new Set(forms)];
 }

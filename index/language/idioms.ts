@@ -54,12 +54,13 @@ const IDIOMS: ReadonlySet<string> = new Set(
 );
 const LONGEST = 4;
 const FIRST_WORDS: ReadonlySet<string> = new Set([...IDIOMS].map((phrase) => phrase.slice(0, phrase.indexOf(' '))));
+const LONGEST_FIRST_WORD = 5;
 
 /** The numbers of the tokens that belong to a set phrase and so say nothing by themselves. */
 export function idiomTokens(tokens: readonly RawToken[]): ReadonlySet<number> {
   const idle = new Set<number>();
   for (const [at, { surface }] of tokens.entries()) {
-    if (!FIRST_WORDS.has(surface.toLowerCase())) continue;
+    if (surface.length > LONGEST_FIRST_WORD || !FIRST_WORDS.has(surface.toLowerCase())) continue;
     let phrase = surface.toLowerCase();
     for (let length = 2; length <= LONGEST && at + length <= tokens.length; length++) {
       phrase += ` ${tokens[at + length - 1]!.surface.toLowerCase()}`;

@@ -41,7 +41,7 @@ const WORD = String.raw`[\p{L}\p{M}]+(?:${GENDER})?`;
 
 const TOKEN = new RegExp(
   String.raw`(?<date>(?<![\d.])(?:${DATE})(?!\d))|(?<code>(?<![\p{L}\p{N}])(?:${CODE})(?![\p{L}\p{N}]|/\d))|` +
-    String.raw`(?<number>${NUMBER})|(?<sign>[%€])|(?<word>${WORD})`,
+    `(?<number>${NUMBER})|(?<sign>[%€])|(?<word>${WORD})`,
   'gu',
 );
 

@@ -1,36 +1,23 @@
-import type { Analyse, Token } from '../language/analyse.js';
+import type { Token } from '../language/analyse.js';
 import { detectLanguage } from '../language/detect.js';
 import { fold } from '../language/fold.js';
 import type { Lexicon } from '../language/lexicon.js';
-import type { Concept, Thesaurus } from '../language/thesaurus.js';
+import type { Concept } from '../language/thesaurus.js';
 import type { Language } from '../minutes/minutes.js';
+import {
+  conceptAlternatives,
+  germanReading,
+  partAlternatives,
+  strongest,
+  translations,
+  WEIGHT,
+} from './alternatives.js';
+import type { Knowledge } from './knowledge.js';
 import type { Alternative, GroupKind, Query, TermGroup } from './query.js';
 import { questionType } from './questionType.js';
 
-/** What is known of words: it is data, so an operator can extend it. */
-export interface Knowledge {
-  readonly analyse: Analyse;
-  readonly thesaurus: Thesaurus;
-  readonly lexicon: Lexicon;
-}
-
-/** How much an alternative counts beside the word itself. */
-const WEIGHT = {
-  translation: 1,
-  laterTranslation: 0.6,
-  synonym: 0.6,
-  abbreviation: 0.95,
-  english: 0.9,
-  compound: 0.9,
-  withinPhrase: 0.7,
-  part: 0.4,
-  partSynonym: 0.3,
-  code: 0.9,
-  widerDate: 0.3,
-};
 /** How much a group counts beside a noun. In German, lower-case words carry less of the meaning than nouns. */
 const GROUP_WEIGHT = { lowerCase: 0.8, frame: 0.3, name: 1.3, code: 1.3, date: 1 };
-const MOST_TRANSLATIONS = 8;
 const LONGEST_PHRASE = 4;
 
 /** Longer questions are cut: what people paste behind the first thousand characters is context and not the question. */
@@ -52,7 +39,7 @@ const FORM_OF_ADDRESS =
  * Only the first 1,000 characters are read.
  */
 export function buildQuery(question: string, knowledge: Knowledge, preferred: Language = 'de'): Query {
-  const text = question.normalize('NFC').slice(0, LONGEST_QUESTION);
+  const text = beginning(question.normalize('NFC'));
   const language = detectLanguage(text) ?? preferred;
   const tokens = knowledge.analyse(text, language).flatMap(dividedCode);
   const groups: TermGroup[] = [];
@@ -67,8 +54,8 @@ export function buildQuery(question: string, knowledge: Knowledge, preferred: La
     const length = Math.max(match?.length ?? 1, phrase);
     const concepts = match?.length === length ? match.concepts : [];
     const covered = tokens.slice(at, at + length);
-    if (phrase === length && covered.filter(({ terms }) => terms.length > 0).length > 1)
-      groups.push(...phraseGroups(text, covered, concepts, knowledge));
+    if (concepts.length === 0 && covered.filter(({ terms }) => terms.length > 0).length > 1)
+      groups.push(...phraseGroups(text, covered, knowledge));
     else {
       const group = termGroup(text, covered, concepts, name, language, knowledge);
       if (group) groups.push(group);
@@ -82,13 +69,8 @@ export function buildQuery(question: string, knowledge: Knowledge, preferred: La
  * The words of an expression of the lexicon ("vacant position", "work together"): each is met by the translation of the whole, and a
  * little less by its own.
  */
-function phraseGroups(
-  text: string,
-  tokens: readonly Token[],
-  concepts: readonly Concept[],
-  knowledge: Knowledge,
-): TermGroup[] {
-  const whole = termGroup(text, tokens, concepts, false, 'en', knowledge)?.alternatives.slice(1) ?? [];
+function phraseGroups(text: string, tokens: readonly Token[], knowledge: Knowledge): TermGroup[] {
+  const whole = termGroup(text, tokens, [], false, 'en', knowledge)?.alternatives.slice(1) ?? [];
   return tokens.flatMap((token): TermGroup[] => {
     const own = termGroup(
       text,
@@ -100,7 +82,7 @@ function phraseGroups(
     );
     if (!own) return [];
     const weaker = own.alternatives.map(({ terms, weight }) => ({ terms, weight: weight * WEIGHT.withinPhrase }));
-    return [{ ...own, alternatives: strongest([...whole, ...weaker]) }];
+    return [{ ...own, alternatives: strongest([...weaker, ...whole]) }];
   });
 }
 
@@ -109,17 +91,23 @@ function dividedCode(token: Token): Token[] {
   const [number, prefix] = token.parts;
   if (token.kind !== 'code' || !number || !prefix) return [token];
   const start = token.start + token.surface.search(/\d/);
+  const written = token.surface.slice(0, start - token.start).trim();
   return [
     {
       ...token,
       kind: 'word',
-      surface: token.surface.slice(0, start - token.start).trim(),
-      end: start,
+      surface: written,
+      end: token.start + written.length,
       terms: [prefix],
       parts: [],
     },
     { ...token, start, parts: [number] },
   ];
+}
+
+/** The part of a question that is read; it ends with a whole word. */
+function beginning(question: string): string {
+  return question.length <= LONGEST_QUESTION ? question : question.slice(0, LONGEST_QUESTION).replace(/\S*$/, '');
 }
 
 /** Number of tokens of the longest expression of the lexicon that begins at `at` ("take part", "in charge of"). */
@@ -162,6 +150,7 @@ function termGroup(
     span: { start: first.start, end: last.end },
     kind,
     alternatives: strongest(alternatives),
+    essential: isEssential(text, label, first, kind, language, knowledge),
     weight: groupWeight(first, kind, language),
   };
 }
@@ -178,6 +167,28 @@ function groupWeight(token: Token, kind: GroupKind, language: Language): number 
   return language === 'de' && /^\p{Ll}/u.test(token.surface) ? GROUP_WEIGHT.lowerCase : 1;
 }
 
+const BEFORE_NOUN = /(?:\b(?:the|an?|of|this|that|these|those|any|no|my|our|their|its)|['’]s)\s+$/i;
+
+/**
+ * German nouns are written with a capital; an English word is one where all that the lexicon has for it are German nouns, or where
+ * an article or a possessive stands before it.
+ */
+function isEssential(
+  text: string,
+  label: string,
+  token: Token,
+  kind: GroupKind,
+  language: Language,
+  { lexicon }: Knowledge,
+): boolean {
+  if (kind !== 'word') return true;
+  if (token.terms.some((term) => FRAME.has(term))) return false;
+  const capital = /^\p{Lu}/u.test(token.surface) && token.start > 0;
+  if (language === 'de' || capital) return capital;
+  const nouns = lexicon.translate(label).map((word) => /^\p{Lu}/u.test(word));
+  return (nouns[0] ?? false) && (nouns.every(Boolean) || BEFORE_NOUN.test(text.slice(0, token.start)));
+}
+
 /**
  * The word behind a form of address is a name, whatever else it may mean (Keller is a cellar too). The form of address itself
  * ("Frau", "Ms") is not searched for.
@@ -191,84 +202,6 @@ function isName(tokens: readonly Token[], at: number): boolean {
     before !== undefined &&
     FORM_OF_ADDRESS.test(before.surface)
   );
-}
-
-/**
- * A compound is met by its parts standing close together, and a little by each of them. The parts' synonyms count only where the
- * thesaurus does not know the whole: a Bürgermeister is no master craftsman.
- */
-function partAlternatives(token: Token, language: Language, known: boolean, { thesaurus }: Knowledge): Alternative[] {
-  const { parts } = token;
-  if (parts.length === 0) return [];
-  const synonyms = (known ? [] : parts).flatMap((part) => {
-    const concepts = thesaurus.match([{ ...token, terms: [part], parts: [] }], 0, language)?.concepts ?? [];
-    return conceptAlternatives(concepts, language)
-      .filter(({ terms }) => terms.length === 1)
-      .map(({ terms }) => ({ terms, weight: WEIGHT.partSynonym }));
-  });
-  return [
-    { terms: parts, weight: WEIGHT.compound },
-    ...parts.map((part) => ({ terms: [part], weight: WEIGHT.part })),
-    ...synonyms,
-  ];
-}
-
-/**
- * The other expressions of the concepts that were asked for. A concept's first German expression and its abbreviation are the same
- * thing (Fachbereich, FB); the others are only near.
- */
-function conceptAlternatives(concepts: readonly Concept[], language: Language, asked = ''): Alternative[] {
-  return concepts.flatMap(({ expressions }) => {
-    const [official] = expressions;
-    const short =
-      fold(asked) === fold(official?.written ?? '') ||
-      expressions.some(({ written }) => isAbbreviation(written) && fold(written) === fold(asked));
-    return expressions
-      .filter(({ terms }) => terms.length > 0)
-      .map((expression) => {
-        const same = short && (expression === official || isAbbreviation(expression.written));
-        return {
-          terms: expression.terms,
-          weight: same
-            ? WEIGHT.abbreviation
-            : expression.language === language || language === 'de'
-              ? WEIGHT.synonym
-              : WEIGHT.english,
-        };
-      });
-  });
-}
-
-function isAbbreviation(written: string): boolean {
-  return /^[\p{Lu}\d]{2,6}$/u.test(written);
-}
-
-/** German words for an English one: the best of the lexicon, the first the strongest; the word as it is where nothing knows it. */
-function translations(english: string, known: boolean, knowledge: Knowledge): Alternative[] {
-  const words = knowledge.lexicon.translate(english).slice(0, MOST_TRANSLATIONS);
-  const step = (WEIGHT.translation - WEIGHT.laterTranslation) / MOST_TRANSLATIONS;
-  const translated = words.flatMap((word, rank) => {
-    const terms = knowledge.analyse(word, 'de').flatMap((token) => token.terms.slice(0, 1));
-    return terms.length > 0 ? [{ terms, weight: WEIGHT.translation - rank * step }] : [];
-  });
-  const unknown = translated.length === 0 && !known;
-  return unknown || /^\p{Lu}/u.test(english) ? [...translated, ...germanReading(english, knowledge)] : translated;
-}
-
-/** Names and borrowed words are the same in both languages, but German stems them its own way. */
-function germanReading(word: string, { analyse }: Knowledge): Alternative[] {
-  return analyse(word, 'de')
-    .filter(({ terms }) => terms.length > 0)
-    .map(({ terms }) => ({ terms: terms.slice(0, 1), weight: 1 }));
-}
-
-function strongest(alternatives: readonly Alternative[]): Alternative[] {
-  const byTerms = new Map<string, Alternative>();
-  for (const alternative of alternatives) {
-    const key = alternative.terms.join(' ');
-    if ((byTerms.get(key)?.weight ?? 0) < alternative.weight) byTerms.set(key, alternative);
-  }
-  return [...byTerms.values()];
 }
 
 /** A word that is asked twice counts once. */

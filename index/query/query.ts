@@ -21,6 +21,8 @@ export interface TermGroup {
   readonly span: Span;
   readonly kind: GroupKind;
   readonly alternatives: readonly Alternative[];
+  /** A name, a code or a noun: where the minutes lack it, they hardly answer. */
+  readonly essential: boolean;
   /** How much it matters beside the other groups; 1 for a noun. */
   readonly weight: number;
 }

@@ -47,9 +47,12 @@ export function answerSignal(type: QuestionType, passage: Passage): number {
   return formed;
 }
 
-/** Whether a passage without the sign cannot answer: a question for a vote wants a vote. Other signs are hints. */
-export function demandsSign(type: QuestionType): boolean {
-  return DEMANDING.has(type);
+/**
+ * Whether a sentence has the form of answer that a kind of question demands: a question for a vote wants a vote. True for the kinds
+ * that demand none; their signs are only hints.
+ */
+export function hasDemandedForm(type: QuestionType, sentence: string): boolean {
+  return !DEMANDING.has(type) || (SIGNS[type]?.test(sentence) ?? true);
 }
 
 const DEMANDING: ReadonlySet<QuestionType> = new Set([

@@ -1,6 +1,6 @@
-import type { ContextField, DocumentTerms, ForwardIndex, PassageTerms } from '../engines/forwardIndex.js';
 import type { Query, TermGroup } from '../query/query.js';
 import { rarity } from './bm25.js';
+import type { ContextField, DocumentTerms, ForwardIndex, PassageTerms } from './forwardIndex.js';
 
 /** A part of a compound says less than the word: "Ordnung" in "Tagesordnung". */
 const PART_OF_COMPOUND = 0.6;

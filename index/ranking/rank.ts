@@ -1,8 +1,8 @@
-import { CONTEXT_FIELDS, type ForwardIndex, type PassageTerms } from '../engines/forwardIndex.js';
-import type { Candidate } from '../engines/searchEngine.js';
 import type { Query } from '../query/query.js';
 import { answerSignal } from './answerSignals.js';
 import { saturation } from './bm25.js';
+import type { Candidate } from './candidate.js';
+import { CONTEXT_FIELDS, type ForwardIndex, type PassageTerms } from './forwardIndex.js';
 import { type Grams, gramOverlap, gramsOf } from './grams.js';
 import { contextHits, documentFrequencies, type ResolvedQuery, resolveQuery, textHits } from './groupHits.js';
 import { proximity } from './proximity.js';

@@ -1,4 +1,4 @@
-import type { PassageTerms } from '../engines/forwardIndex.js';
+import type { PassageTerms } from './forwardIndex.js';
 
 /**
  * The share of the agenda item's title that a passage repeats, 0-1. Where the question names something that only the title has (the

@@ -1,4 +1,4 @@
-import type { ContextField } from '../engines/forwardIndex.js';
+import type { ContextField } from './forwardIndex.js';
 
 /**
  * What each feature of a passage counts, beside 1 for the BM25 score of its own text. The starting values are those measured on

@@ -1,17 +1,14 @@
-import type { Candidate, SearchEngine } from '../../index/engines/searchEngine.js';
+import type { SearchEngine } from '../../index/engines/searchEngine.js';
+import { sentences } from '../../index/language/sentences.js';
 import type { Language } from '../../index/minutes/minutes.js';
-import { buildQuery, type Knowledge } from '../../index/query/buildQuery.js';
+import { buildQuery } from '../../index/query/buildQuery.js';
+import type { Knowledge } from '../../index/query/knowledge.js';
 import type { Query } from '../../index/query/query.js';
+import { hasDemandedForm } from '../../index/ranking/answerSignals.js';
+import type { Candidate } from '../../index/ranking/candidate.js';
 import { ANSWERED, confidence } from '../../index/ranking/confidence.js';
 import { type Citation, cite } from './citation.js';
-import { findLead } from './lead.js';
-
-/** The words of a citation that answer by themselves. */
-export interface Lead {
-  /** Verbatim from the quote of `citations[citation]`. */
-  readonly text: string;
-  readonly citation: number;
-}
+import { findLead, type Lead } from './lead.js';
 
 interface Considered {
   readonly query: Query;
@@ -47,8 +44,8 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const query = buildQuery(question, knowledge, options.language);
   const candidates = query.groups.length > 0 ? await engine.search(query, options.limit ?? DEFAULT_LIMIT) : [];
-  const sure = confidence(query, candidates[0]);
   const citations = candidates.map((candidate) => cite(candidate, query, knowledge.analyse));
+  const sure = confidence(query, candidates[0], hasForm(query, citations[0]));
   if (sure >= ANSWERED) {
     const lead = findLead(query, citations);
     return {
@@ -67,6 +64,18 @@ export async function answerQuestion(
     searched: query.groups.map(({ label }) => label),
     nearest: nearestTopics(candidates),
   };
+}
+
+/** Whether a sentence that meets the question has the form of answer that it demands. The vote of an item may stand beside its passages. */
+function hasForm({ type }: Query, citation: Citation | undefined): boolean {
+  if (!citation) return false;
+  const { quote, highlights, passage } = citation;
+  if (type === 'vote' && (passage.kind === 'vote' || passage.item.vote.outcome !== 'unknown')) return true;
+  return sentences(quote).some(
+    ({ start, end }) =>
+      highlights.some((mark) => mark.start >= start && mark.end <= end) &&
+      hasDemandedForm(type, quote.slice(start, end)),
+  );
 }
 
 /** The agenda items that came nearest, as they are called in the minutes. */

@@ -1,8 +1,8 @@
-import type { Candidate } from '../../index/engines/searchEngine.js';
 import type { Analyse } from '../../index/language/analyse.js';
 import type { Span } from '../../index/minutes/minutes.js';
 import type { Passage } from '../../index/minutes/passage.js';
 import type { Query } from '../../index/query/query.js';
+import type { Candidate } from '../../index/ranking/candidate.js';
 
 /** A verbatim quote with everything that a person needs to find it on paper. */
 export interface Citation {
@@ -36,7 +36,9 @@ function matchedWords(quote: string, passage: Passage, query: Query, analyse: An
       alternatives.filter(({ weight }) => weight >= MARKED).flatMap(({ terms }) => terms),
     ),
   );
-  return analyse(quote, passage.minutes.language)
-    .filter(({ terms, parts }) => [...terms, ...parts].some((term) => wanted.has(term)))
-    .map(({ start, end }) => ({ start, end }));
+  const marked: Span[] = [];
+  for (const { start, end, terms, parts } of analyse(quote, passage.minutes.language)) {
+    if (terms.some((term) => wanted.has(term)) || parts.some((term) => wanted.has(term))) marked.push({ start, end });
+  }
+  return marked;
 }

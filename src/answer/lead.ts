@@ -1,8 +1,14 @@
 import { sentences } from '../../index/language/sentences.js';
 import type { Query } from '../../index/query/query.js';
 import type { QuestionType } from '../../index/query/questionType.js';
-import type { Lead } from './answer.js';
 import type { Citation } from './citation.js';
+
+/** The words of a citation that answer by themselves. */
+export interface Lead {
+  /** Verbatim from the quote of `citations[citation]`. */
+  readonly text: string;
+  readonly citation: number;
+}
 
 const NAME = String.raw`(?:(?:Dr|Prof)\.\s)*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?`;
 const ADDRESS =

@@ -1,6 +1,6 @@
 import { detectLanguage } from '../../index/language/detect.js';
 import type { Language } from '../../index/minutes/minutes.js';
-import type { Knowledge } from '../../index/query/buildQuery.js';
+import type { Knowledge } from '../../index/query/knowledge.js';
 import { answerQuestion } from '../answer/answer.js';
 import { sessionsOf } from '../answer/sessions.js';
 import type { Library } from '../library.js';

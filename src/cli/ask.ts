@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../index/query/buildQuery.js';
+import type { Knowledge } from '../../index/query/knowledge.js';
 import { type AnswerOptions, answerQuestion } from '../answer/answer.js';
 import { LONGEST_MESSAGE } from '../bot/bot.js';
 import { answerReply, type Reply } from '../bot/reply.js';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import type { Knowledge } from '../../index/query/buildQuery.js';
+import type { Knowledge } from '../../index/query/knowledge.js';
 import { type AnswerOptions, answerQuestion } from '../answer/answer.js';
 import type { Library } from '../library.js';
 import { answerJson } from './answerJson.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { SearchEngine } from '../../index/engines/searchEngine.js';
 import type { Language } from '../../index/minutes/minutes.js';
-import type { Knowledge } from '../../index/query/buildQuery.js';
+import type { Knowledge } from '../../index/query/knowledge.js';
 import { answerQuestion } from '../answer/answer.js';
 import { UsageError } from './arguments.js';
 

@@ -116,7 +116,7 @@ function headingItems(text: string, headings: SourceText['headings'], { start, e
       return {
         start: heading.start,
         end: heading.end,
-        number: number?.groups?.['number'] ?? null,
+        number: number?.groups?.number ?? null,
         name: number ? written.slice(number[0].length) : written,
       };
     });

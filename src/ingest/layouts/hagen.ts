@@ -25,8 +25,8 @@ export const hagenLayout: MinutesLayout = {
       head: {
         file: source.file,
         body: null,
-        organization: head?.['organization'] ? nominative(head['organization']) : null,
-        date: head?.['date'] ? isoDate(head['date']) : null,
+        organization: head?.organization ? nominative(head.organization) : null,
+        date: head?.date ? isoDate(head.date) : null,
         place: null,
         chair: null,
         url: null,
@@ -45,9 +45,9 @@ function itemsIn(text: string, span: Span): AgendaItem[] {
   return headings.map((heading, at) => {
     const start = span.start + heading.index + heading[0].length;
     const end = at + 1 < headings.length ? span.start + headings[at + 1]!.index : span.end;
-    const written = heading.groups!['name']!;
+    const written = heading.groups!.name!;
     return {
-      number: heading.groups!['number'] ?? null,
+      number: heading.groups!.number ?? null,
       name: written
         .replace(/\s*(?:Vorlage|Drucksache(?:nnummer)?)\s*:.*$/, '')
         .replace(/(?<=[\p{Ll})])\s*Anlagen?$/u, '')

@@ -32,7 +32,7 @@ export function organizationIn(head: string): string | null {
     ),
   ];
   for (const pattern of patterns) {
-    const name = pattern.exec(head)?.groups?.['name'];
+    const name = pattern.exec(head)?.groups?.name;
     if (name) return nominative(name);
   }
   return null;

@@ -1,0 +1,105 @@
+import type { Token } from '../language/analyse.js';
+import { fold } from '../language/fold.js';
+import type { Concept } from '../language/thesaurus.js';
+import type { Language } from '../minutes/minutes.js';
+import type { Knowledge } from './knowledge.js';
+import type { Alternative } from './query.js';
+
+/** How much an alternative counts beside the word itself. */
+export const WEIGHT = {
+  translation: 1,
+  laterTranslation: 0.6,
+  synonym: 0.6,
+  abbreviation: 0.95,
+  english: 0.9,
+  compound: 0.9,
+  withinPhrase: 0.7,
+  part: 0.4,
+  partSynonym: 0.3,
+  code: 0.9,
+  widerDate: 0.3,
+};
+const MOST_TRANSLATIONS = 8;
+
+/**
+ * A compound is met by its parts standing close together, and a little by each of them. The parts' synonyms count only where the
+ * thesaurus does not know the whole: a Bürgermeister is no master craftsman.
+ */
+export function partAlternatives(
+  token: Token,
+  language: Language,
+  known: boolean,
+  { thesaurus }: Knowledge,
+): Alternative[] {
+  const { parts } = token;
+  if (parts.length === 0) return [];
+  const synonyms = (known ? [] : parts).flatMap((part) => {
+    const concepts = thesaurus.match([{ ...token, terms: [part], parts: [] }], 0, language)?.concepts ?? [];
+    return conceptAlternatives(concepts, language)
+      .filter(({ terms }) => terms.length === 1)
+      .map(({ terms }) => ({ terms, weight: WEIGHT.partSynonym }));
+  });
+  return [
+    { terms: parts, weight: WEIGHT.compound },
+    ...parts.map((part) => ({ terms: [part], weight: WEIGHT.part })),
+    ...synonyms,
+  ];
+}
+
+/**
+ * The other expressions of the concepts that were asked for. A concept's first German expression and its abbreviation are the same
+ * thing (Fachbereich, FB); the others are only near.
+ */
+export function conceptAlternatives(concepts: readonly Concept[], language: Language, asked = ''): Alternative[] {
+  return concepts.flatMap(({ expressions }) => {
+    const [official] = expressions;
+    const short =
+      fold(asked) === fold(official?.written ?? '') ||
+      expressions.some(({ written }) => isAbbreviation(written) && fold(written) === fold(asked));
+    return expressions
+      .filter(({ terms }) => terms.length > 0)
+      .map((expression) => {
+        const same = short && (expression === official || isAbbreviation(expression.written));
+        return {
+          terms: expression.terms,
+          weight: same
+            ? WEIGHT.abbreviation
+            : expression.language === language || language === 'de'
+              ? WEIGHT.synonym
+              : WEIGHT.english,
+        };
+      });
+  });
+}
+
+function isAbbreviation(written: string): boolean {
+  return /^[\p{Lu}\d]{2,6}$/u.test(written);
+}
+
+/** German words for an English one: the best of the lexicon, the first the strongest; the word as it is where nothing knows it. */
+export function translations(english: string, known: boolean, knowledge: Knowledge): Alternative[] {
+  const words = knowledge.lexicon.translate(english).slice(0, MOST_TRANSLATIONS);
+  const step = (WEIGHT.translation - WEIGHT.laterTranslation) / MOST_TRANSLATIONS;
+  const translated = words.flatMap((word, rank) => {
+    const terms = knowledge.analyse(word, 'de').flatMap((token) => token.terms.slice(0, 1));
+    return terms.length > 0 ? [{ terms, weight: WEIGHT.translation - rank * step }] : [];
+  });
+  const unknown = translated.length === 0 && !known;
+  return unknown || /^\p{Lu}/u.test(english) ? [...translated, ...germanReading(english, knowledge)] : translated;
+}
+
+/** Names and borrowed words are the same in both languages, but German stems them its own way. */
+export function germanReading(word: string, { analyse }: Knowledge): Alternative[] {
+  return analyse(word, 'de')
+    .filter(({ terms }) => terms.length > 0)
+    .map(({ terms }) => ({ terms: terms.slice(0, 1), weight: 1 }));
+}
+
+export function strongest(alternatives: readonly Alternative[]): Alternative[] {
+  const byTerms = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.terms.join(' ');
+    if ((byTerms.get(key)?.weight ?? 0) < alternative.weight) byTerms.set(key, alternative);
+  }
+  return [...byTerms.values()];
+}

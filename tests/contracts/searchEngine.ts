@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SearchEngine } from '../../index/engines/searchEngine.js';
+import type { Analyse } from '../../index/language/analyse.js';
+import { createAnalyser } from '../../index/language/analyse.js';
+import { parseLexicon } from '../../index/language/lexicon.js';
+import { createThesaurus } from '../../index/language/thesaurus.js';
+import type { DocumentPassages, Passage } from '../../index/minutes/passage.js';
+import { NO_VOTE_STATED } from '../../index/minutes/vote.js';
+import { buildQuery } from '../../index/query/buildQuery.js';
+import type { Knowledge } from '../../index/query/knowledge.js';
+
+export const plainAnalyser = createAnalyser();
+export const plainKnowledge: Knowledge = {
+  analyse: plainAnalyser,
+  thesaurus: createThesaurus([{ de: ['Haltestelle', 'Station'], en: ['stop'] }], plainAnalyser),
+  lexicon: parseLexicon('bridge\tn\tBrücke\n'),
+};
+
+/** A document of one agenda item; each text is a passage. */
+export function documentOf(
+  file: string,
+  texts: readonly string[],
+  changes: { organization?: string; date?: string; item?: string; speaker?: string } = {},
+): DocumentPassages {
+  const minutes = {
+    file,
+    body: null,
+    organization: changes.organization ?? 'Rat',
+    date: changes.date ?? null,
+    place: null,
+    chair: null,
+    url: null,
+    language: 'de' as const,
+    public: 'public' as const,
+  };
+  const item = { number: null, name: changes.item ?? '', papers: [], vote: NO_VOTE_STATED };
+  const speaker = changes.speaker
+    ? { label: `Frau ${changes.speaker}`, name: changes.speaker, role: null, party: null }
+    : null;
+  const passages = texts.map(
+    (text, at): Passage => ({
+      id: `${file}#${at}`,
+      text,
+      span: { start: 0, end: text.length },
+      kind: 'discussion',
+      speaker,
+      page: null,
+      item,
+      minutes,
+    }),
+  );
+  return { minutes, passages };
+}
+
+/** What every search engine must do. */
+export function searchEngineContract(name: string, create: (analyse: Analyse) => SearchEngine): void {
+  describe(`${name} as a search engine`, () => {
+    let engine: SearchEngine;
+    const found = async (question: string, limit = 10) =>
+      (await engine.search(buildQuery(question, plainKnowledge), limit))
+        .filter(({ score }) => score > 0)
+        .map(({ passage }) => passage.id);
+    beforeEach(() => {
+      engine = create(plainAnalyser);
+    });
+
+    test('an empty index finds nothing', async () => {
+      expect(engine.size).toBe(0);
+      expect(await found('Brücke')).toEqual([]);
+    });
+
+    test('the passage that says it comes first', async () => {
+      await engine.put(documentOf('a.md', ['Die Kosten sind hoch.', 'Die Brücke wird saniert.']));
+      await engine.put(documentOf('b.md', ['Der Haushalt ist beschlossen.']));
+      expect((await found('Wann wird die Brücke saniert?'))[0]).toBe('a.md#1');
+      expect(engine.size).toBe(3);
+    });
+
+    test('at most as many as asked for, best first', async () => {
+      await engine.put(
+        documentOf(
+          'a.md',
+          Array.from({ length: 20 }, (_, at) => `Die Brücke Nummer ${at} wird saniert.`),
+        ),
+      );
+      const candidates = await engine.search(buildQuery('Brücke', plainKnowledge), 7);
+      expect(candidates).toHaveLength(7);
+      expect(candidates.map(({ score }) => score)).toEqual(candidates.map(({ score }) => score).sort((a, b) => b - a));
+    });
+
+    test('the parts of a score add up to it', async () => {
+      await engine.put(documentOf('a.md', ['Die Brücke wird saniert.'], { item: 'Brücken' }));
+      const [best] = await engine.search(buildQuery('Brücke', plainKnowledge), 1);
+      expect(Object.values(best!.parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(best!.score, 9);
+    });
+
+    test('a document put again replaces the one before', async () => {
+      await engine.put(documentOf('a.md', ['Die Brücke wird saniert.', 'Noch etwas.']));
+      await engine.put(documentOf('a.md', ['Das Hallenbad schließt.']));
+      expect(await found('Brücke')).toEqual([]);
+      expect(await found('Hallenbad')).toEqual(['a.md#0']);
+      expect(engine.size).toBe(1);
+    });
+
+    test('a removed document is not found, and removing what is not there is no error', async () => {
+      await engine.put(documentOf('a.md', ['Die Brücke wird saniert.']));
+      await engine.remove('a.md');
+      await engine.remove('never.md');
+      expect(await found('Brücke')).toEqual([]);
+      expect(engine.size).toBe(0);
+    });
+
+    test('a passage is found by its agenda item, committee, speaker and date', async () => {
+      await engine.put(
+        documentOf('a.md', ['Man berät noch.'], {
+          item: 'Neubau der Feuerwache',
+          organization: 'Bauausschuss',
+          speaker: 'Winkler',
+          date: '2021-03-04',
+        }),
+      );
+      await engine.put(documentOf('b.md', ['Man berät auch.']));
+      for (const question of ['Feuerwache', 'Bauausschuss', 'Frau Winkler', 'März 2021', '4.3.2021'])
+        expect(await found(question), question).toEqual(['a.md#0']);
+    });
+
+    test('a synonym and a translation find it', async () => {
+      await engine.put(documentOf('a.md', ['Die Haltestelle an der Brücke.']));
+      expect(await found('Wo ist die Station?')).toEqual(['a.md#0']);
+      expect(await found('Where is the bridge?')).toEqual(['a.md#0']);
+      expect(await found('Where is the stop?')).toEqual(['a.md#0']);
+    });
+
+    test('many more passages than candidates: the right one is still first', async () => {
+      await engine.put(
+        documentOf(
+          'many.md',
+          Array.from({ length: 1200 }, (_, at) => `Punkt ${at} der Liste handelt von Kosten und Planung.`),
+        ),
+      );
+      await engine.put(documentOf('a.md', ['Der Steinadler nistet an der Brücke.']));
+      expect((await found('Wo nistet der Steinadler?'))[0]).toBe('a.md#0');
+    });
+
+    test('the same question gives the same answer, whatever the order of indexing', async () => {
+      const documents = ['a', 'b', 'c', 'd'].map((name) => documentOf(`${name}.md`, ['Die Brücke wird saniert.']));
+      for (const document of documents) await engine.put(document);
+      const forwards = await found('Brücke');
+      engine = create(plainAnalyser);
+      for (const document of documents.toReversed()) await engine.put(document);
+      expect(await found('Brücke')).toEqual(forwards);
+    });
+  });
+}
