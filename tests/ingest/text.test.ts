@@ -25,9 +25,21 @@ describe('plain text', () => {
     expect(await text(new TextEncoder().encode('a\r\nb\rc Wort\u00adteil\u200b'))).toBe('a\nb\nc Wortteil');
   });
 
-  test('a form feed begins a page', async () => {
-    const result = await textFormat.toText(new TextEncoder().encode('eins\fzwei'));
-    expect(result.pages.map((start) => result.text.slice(start).trim())).toEqual(['eins\nzwei', 'zwei']);
+  test.each([
+    ['a form feed', 'eins\fzwei\fdrei'],
+    ['a page number at the head', 'eins\n\n - 2 - \nzwei\n\n– 3 –\n\ndrei'],
+    ['a foot and a head', 'eins\n\n-- 1 of 3 --\n\n– 2 –\nzwei\n-- 2 of 3 --\n– 3 –\ndrei'],
+    ['a form feed with a page number', 'eins\f- 2 -\nzwei\f- 3 -\ndrei'],
+  ])('%s begins a page, and is not part of the text', async (_, written) => {
+    const result = await textFormat.toText(new TextEncoder().encode(written));
+    expect(result.text).toBe('eins\nzwei\ndrei');
+    expect(result.pages.map((start) => result.text.slice(start))).toEqual(['eins\nzwei\ndrei', 'zwei\ndrei', 'drei']);
+  });
+
+  test('a number between dashes that carries on no count is text', async () => {
+    expect((await textFormat.toText(new TextEncoder().encode('Stimmen:\n- 17 -\nEnde'))).text).toBe(
+      'Stimmen:\n- 17 -\nEnde',
+    );
   });
 
   test('a text file that holds Markdown is read as Markdown', async () => {

@@ -1,21 +1,16 @@
 import { decode } from './decode.js';
 import { markdownFormat } from './markdown.js';
 import { type MinutesFormat, NO_METADATA } from './minutesFormat.js';
+import { withoutPageMarks } from './pageMarks.js';
 
-/** Plain text in any common encoding. A form feed begins a page. */
+/** Plain text in any common encoding. A form feed begins a page, and so does a page number alone on its line. */
 export const textFormat: MinutesFormat = {
   mediaTypes: ['text/plain'],
   extensions: ['.txt', '.text'],
   async toText(bytes) {
     const text = decode(bytes);
     if (looksLikeMarkdown(text)) return markdownFormat.toText(bytes);
-    const breaks = [...text.matchAll(/\f/g)].map(({ index }) => index + 1);
-    return {
-      text: text.replaceAll('\f', '\n'),
-      headings: [],
-      pages: breaks.length > 0 ? [0, ...breaks] : [],
-      meta: NO_METADATA,
-    };
+    return { ...withoutPageMarks(text), headings: [], meta: NO_METADATA };
   },
 };
 

@@ -1,12 +1,10 @@
 import { isoDate } from '../../../index/language/dates.js';
 import { detectLanguage } from '../../../index/language/detect.js';
-import type { AgendaItem, Span } from '../../../index/minutes/minutes.js';
-import { NO_VOTE_STATED } from '../../../index/minutes/vote.js';
+import type { Span } from '../../../index/minutes/minutes.js';
+import { agendaItems, type ItemHeading } from '../reading/agenda.js';
 import { foldText } from '../reading/foldText.js';
 import { organizationIn } from '../reading/organizationName.js';
 import { publicParts } from '../reading/publicity.js';
-import { statementsIn } from '../reading/statements.js';
-import { voteIn } from '../reading/voteResult.js';
 import type { SourceText } from '../sourceText.js';
 import type { MinutesLayout } from './minutesLayout.js';
 
@@ -15,7 +13,6 @@ const HEAD_LENGTH = 2500;
 const ITEM_LINE =
   /^[ \t]*(?:(?:zu\s+)?(?:TOP|Tagesordnungspunkt)[ \t]*(?:[ÖN][ \t]*)?(?<top>\d+(?:\.\d+)*[a-z]?)[.:]?|(?:zu[ \t]+)?Punkt[ \t]+(?<punkt>\d+(?:\.\d+)*[a-z]?)(?:[ \t]+der[ \t]+Tagesordnung)?[ \t]*:|Agenda item[ \t]+(?<item>\d+(?:\.\d+)*)[.:]?)[ \t]*[-–:]?[ \t]*(?<name>\S[^\n]*)?$/gimu;
 const HEADING_NUMBER = /^(?:TOP\s*)?(?<number>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.):]?\s+(?=\S)/i;
-const PAPER = /\b(?:DS\s+)?\d{1,4}\/\d{4}(?:-\d{1,2})?\b/g;
 const WRITTEN_DATE =
   /\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|(?:\d{1,2}\.?\s+)?\p{L}{3,9}\s+(?:\d{1,2},\s+)?\d{4}/gu;
 
@@ -27,7 +24,9 @@ export const genericLayout: MinutesLayout = {
     const { text } = source;
     const parts = publicParts(text);
     const headText = foldLines(text.slice(0, HEAD_LENGTH));
-    const items = parts.spans.flatMap((span) => itemsIn(source, span));
+    const items = parts.spans.flatMap((span) =>
+      agendaItems(text, span, [...lineItems(text, span), ...headingItems(text, source.headings, span)]),
+    );
     return {
       head: {
         file: source.file,
@@ -48,35 +47,7 @@ export const genericLayout: MinutesLayout = {
   },
 };
 
-interface ItemStart {
-  readonly start: number;
-  readonly end: number;
-  readonly number: string | null;
-  readonly name: string;
-}
-
-function itemsIn({ text, headings }: SourceText, span: Span): AgendaItem[] {
-  const starts = [...lineItems(text, span), ...headingItems(text, headings, span)].sort((a, b) => a.start - b.start);
-  const distinct = starts.filter((item, at) => at === 0 || item.start >= starts[at - 1]!.end);
-  const preface = { start: span.start, end: distinct[0]?.start ?? span.end };
-  const items = distinct.map((item, at): AgendaItem => {
-    const within = { start: item.end, end: distinct[at + 1]?.start ?? span.end };
-    const body = text.slice(within.start, within.end);
-    return {
-      number: item.number,
-      name: item.name,
-      papers: [...new Set(`${item.name}\n${body.slice(0, 600)}`.match(PAPER) ?? [])],
-      vote: voteIn(body),
-      statements: statementsIn(text, within),
-    };
-  });
-  const before = statementsIn(text, preface);
-  return before.length > 0
-    ? [{ number: null, name: '', papers: [], vote: NO_VOTE_STATED, statements: before }, ...items]
-    : items;
-}
-
-function lineItems(text: string, { start, end }: Span): ItemStart[] {
+function lineItems(text: string, { start, end }: Span): ItemHeading[] {
   return [...text.slice(start, end).matchAll(ITEM_LINE)].map((match) => {
     const { top, punkt, item, name } = match.groups!;
     const from = start + match.index;
@@ -107,7 +78,7 @@ function titleFrom(text: string, lineEnd: number, end: number, begun: string): {
   return { name: foldText(name), end: at };
 }
 
-function headingItems(text: string, headings: SourceText['headings'], { start, end }: Span): ItemStart[] {
+function headingItems(text: string, headings: SourceText['headings'], { start, end }: Span): ItemHeading[] {
   return headings
     .filter((heading) => heading.start >= start && heading.end <= end)
     .map((heading) => {
