@@ -3,6 +3,7 @@ import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { AgendaItem, Minutes } from '../../index/minutes/minutes.js';
 import { FormatError } from '../ingest/formats/minutesFormat.js';
 import { readDocument } from '../ingest/readDocument.js';
+import { isChair } from '../ingest/reading/speaker.js';
 import { UsageError } from './arguments.js';
 
 /** How one document is understood: its structure, not its passages. Nothing of what is withheld is shown. */
@@ -61,7 +62,7 @@ function itemJson({ number, name, papers, vote, statements }: AgendaItem) {
     outcome: vote.outcome,
     unanimous: vote.unanimous,
     votes: vote.count,
-    speakers: [...new Set(statements.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])))],
+    speakers: [...new Set(statements.flatMap(({ speaker }) => (speaker && !isChair(speaker) ? [speaker.name] : [])))],
   };
 }
 

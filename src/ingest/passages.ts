@@ -1,5 +1,5 @@
 import { sentences } from '../../index/language/sentences.js';
-import type { Minutes, Span, Statement } from '../../index/minutes/minutes.js';
+import type { AgendaItem, Minutes, Span, Statement } from '../../index/minutes/minutes.js';
 import type { DocumentPassages, ItemHead, Passage } from '../../index/minutes/passage.js';
 import { foldText } from './reading/foldText.js';
 import { pageAt, type SourceText } from './sourceText.js';
@@ -16,8 +16,7 @@ export function passagesOf(
 ): { document: DocumentPassages; items: readonly ItemHead[] } {
   const passages: Passage[] = [];
   const items: ItemHead[] = [];
-  for (const { statements, number, name, papers, vote } of minutes.items) {
-    const item: ItemHead = { number, name, papers, vote };
+  for (const { statements, ...item } of withoutDoubles(minutes.items)) {
     items.push(item);
     for (const statement of joined(statements, source.text)) {
       for (const span of cut(source.text, statement.span)) {
@@ -37,6 +36,31 @@ export function passagesOf(
     }
   }
   return { document: { minutes: minutes.head, passages }, items };
+}
+
+/**
+ * Items that were called up together share their statements. Their text is indexed once, under a heading of all of them; the items
+ * themselves follow without text.
+ */
+function withoutDoubles(items: readonly AgendaItem[]): AgendaItem[] {
+  const sharing = (one: AgendaItem) =>
+    items.filter((other) => one.statements.length > 0 && other.statements[0] === one.statements[0]);
+  return items.flatMap((item) => {
+    const group = sharing(item);
+    if (group.length < 2) return [item];
+    const together: AgendaItem = {
+      number:
+        group
+          .map(({ number }) => number)
+          .filter(Boolean)
+          .join(', ') || null,
+      name: group.map(({ name }) => name).join('; '),
+      papers: [...new Set(group.flatMap(({ papers }) => papers))],
+      vote: item.vote,
+      statements: item.statements,
+    };
+    return item === group[0] ? [together, { ...item, statements: [] }] : [{ ...item, statements: [] }];
+  });
 }
 
 function joined(statements: readonly Statement[], text: string): Statement[] {

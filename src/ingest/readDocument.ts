@@ -5,6 +5,7 @@ import { FormatError, type MinutesFormat } from './formats/minutesFormat.js';
 import { textFormat } from './formats/text.js';
 import { genericLayout } from './layouts/generic.js';
 import { hagenLayout } from './layouts/hagen.js';
+import { karlsruheLayout } from './layouts/karlsruhe.js';
 import type { MinutesLayout } from './layouts/minutesLayout.js';
 import { passagesOf } from './passages.js';
 import type { Metadata, SourceText } from './sourceText.js';
@@ -12,7 +13,7 @@ import type { Metadata, SourceText } from './sourceText.js';
 /** Every format that is read; a new one is a file of its own and a line here. */
 const FORMATS: readonly MinutesFormat[] = [markdownFormat, textFormat];
 /** Every dialect that is understood; a new one is a file of its own and a line here. */
-const LAYOUTS: readonly MinutesLayout[] = [hagenLayout, genericLayout];
+const LAYOUTS: readonly MinutesLayout[] = [hagenLayout, karlsruheLayout, genericLayout];
 
 /** Changes whenever a document may be understood otherwise than before: a snapshot of another reader is read anew. */
 export const READER_ID = 'reader/1';

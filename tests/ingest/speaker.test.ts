@@ -12,6 +12,18 @@ test.each([
     { label: 'Oberbürgermeister Dr. Mentrup', name: 'Dr. Mentrup', role: 'Oberbürgermeister', party: null },
   ],
   ['Chair Jerdonek called the meeting', { label: 'Chair Jerdonek', name: 'Jerdonek', role: 'Chair', party: null }],
+  [
+    'Herr Stadtrat Tobias Bunk (CDU) führt aus',
+    { label: 'Herr Stadtrat Tobias Bunk', name: 'Tobias Bunk', role: 'Stadtrat', party: 'CDU' },
+  ],
+  [
+    '- Monika Muster (Umwelt- und\nArbeitsschutz) trägt vor',
+    { label: 'Monika Muster', name: 'Monika Muster', role: null, party: 'Umwelt- und Arbeitsschutz' },
+  ],
+  [
+    'Der Vorsitzende: Ich rufe auf',
+    { label: 'Der Vorsitzende', name: 'Der Vorsitzende', role: 'Vorsitz', party: null },
+  ],
 ])('%j is said by somebody', (paragraph, speaker) => {
   expect(speakerOf(paragraph)).toEqual(speaker);
 });

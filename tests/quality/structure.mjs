@@ -33,11 +33,7 @@ for (const gold of readFileSync(goldFile, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line))) {
-  const found = JSON.parse(
-    execFileSync(process.execPath, [MAIN, 'inspect', join(minutes, gold.doc), '--json', '--minutes', minutes], {
-      encoding: 'utf8',
-    }),
-  );
+  const found = inspect(gold.doc);
   count(
     'organization',
     near(found.organization, gold.organization),
@@ -57,18 +53,18 @@ for (const gold of readFileSync(goldFile, 'utf8')
     count(
       'outcome',
       own?.outcome === item.outcome,
-      `${gold.doc} ${item.number} ${item.title.slice(0, 40)}: ${own?.outcome} instead of ${item.outcome}`,
+      `${gold.doc} ${item.number} ${(item.title ?? '').slice(0, 40)}: ${own?.outcome} instead of ${item.outcome}`,
     );
     const votes = (value) => JSON.stringify([value?.yes ?? null, value?.no ?? null, value?.abstain ?? null]);
     count(
       'votes',
       votes(own?.votes) === votes(item.votes),
-      `${gold.doc} ${item.number} ${item.title.slice(0, 40)}: ${votes(own?.votes)} instead of ${votes(item.votes)}`,
+      `${gold.doc} ${item.number} ${(item.title ?? '').slice(0, 40)}: ${votes(own?.votes)} instead of ${votes(item.votes)}`,
     );
     count(
       'unanimous',
       (own?.unanimous ?? null) === (item.unanimous ?? null),
-      `${gold.doc} ${item.number} ${item.title.slice(0, 40)}: ${own?.unanimous} instead of ${item.unanimous}`,
+      `${gold.doc} ${item.number} ${(item.title ?? '').slice(0, 40)}: ${own?.unanimous} instead of ${item.unanimous}`,
     );
     count(
       'papers',
@@ -89,6 +85,20 @@ for (const gold of readFileSync(goldFile, 'utf8')
     left.length === 0,
     `${gold.doc}: too many: ${left.map((own) => `${own.number} ${own.name.slice(0, 40)}`).join(' | ')}`,
   );
+}
+
+function inspect(doc) {
+  try {
+    return JSON.parse(
+      execFileSync(process.execPath, [MAIN, 'inspect', join(minutes, doc), '--json', '--minutes', minutes], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
+  } catch (error) {
+    console.log(`not read: ${doc}: ${String(error.stderr).trim()}`);
+    return { items: [] };
+  }
 }
 
 const percent = (part, whole) => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));

@@ -16,7 +16,11 @@ const SHORT_LINE = 0.75;
  * The paragraphs between two offsets. A blank line ends one, unless the sentence goes on behind it (minutes break paragraphs at page
  * ends); a new bullet or a new speaker begins one; page numbers that stand alone belong to none.
  */
-export function paragraphs(text: string, within: Span, beginsParagraph: (line: string) => boolean): Span[] {
+export function paragraphs(
+  text: string,
+  within: Span,
+  beginsParagraph: (line: string, sentenceEnded: boolean) => boolean,
+): Span[] {
   const lines = linesOf(text, within);
   const width = typicalWidth(lines.map(({ start, end }) => end - start));
   const found: Span[] = [];
@@ -33,7 +37,7 @@ export function paragraphs(text: string, within: Span, beginsParagraph: (line: s
     const shortLine = lastWidth < width * SHORT_LINE;
     const goesOn: boolean =
       open !== null &&
-      !beginsParagraph(line) &&
+      !beginsParagraph(line, !unfinished) &&
       !BULLET.test(line) &&
       (gap
         ? unfinished && continues(text.slice(open.start, open.end), line, lastWidth, width)

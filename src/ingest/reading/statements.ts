@@ -1,6 +1,6 @@
 import type { PassageKind, Span, Speaker, Statement } from '../../../index/minutes/minutes.js';
 import { paragraphs } from './paragraphs.js';
-import { speakerOf } from './speaker.js';
+import { isSpeakerLabel, speakerOf } from './speaker.js';
 
 /** Labels whose paragraph, or whose following lines, are of a kind. */
 const KINDS: readonly [RegExp, PassageKind][] = [
@@ -21,7 +21,7 @@ export function statementsIn(text: string, within: Span): Statement[] {
   const found: Statement[] = [];
   let speaker: Speaker | null = null;
   let announced: PassageKind | null = null;
-  for (const span of paragraphs(text, within, (line) => speakerOf(line) !== null || kindOf(line) !== null)) {
+  for (const span of paragraphs(text, within, beginsStatement)) {
     const paragraph = text.slice(span.start, span.end);
     const ownKind = kindOf(paragraph);
     if (LABEL_ALONE.test(paragraph)) {
@@ -34,6 +34,11 @@ export function statementsIn(text: string, within: Span): Statement[] {
     found.push({ span, kind, speaker });
   }
   return found;
+}
+
+/** A speaker named at the head of a line begins a turn only behind a full sentence: lines of running text begin with names too. */
+function beginsStatement(line: string, sentenceEnded: boolean): boolean {
+  return kindOf(line) !== null || isSpeakerLabel(line) || (sentenceEnded && speakerOf(line) !== null);
 }
 
 function kindOf(paragraph: string): PassageKind | null {

@@ -1,57 +1,76 @@
 import { NO_VOTE_STATED, type Outcome, type Vote, type VoteCount } from '../../../index/minutes/vote.js';
+import { voteCount } from './voteCount.js';
 
+/** "4 Nein-Stimmen, ansonsten Zustimmung": the rest decides. */
+const REST =
+  /(?:ansonsten|sonst|Rest|übrige[nr]?)[ ,]+(?:Stimmen )?(?:(?<yes>Ja|Zustimmung)|(?<no>Nein|Ablehnung|Gegen))/i;
 /** Outcomes by the words that minutes use, tried in this order: "nicht zugestimmt" must not be read as "zugestimmt". */
 const OUTCOMES: readonly [Outcome, RegExp][] = [
-  ['no-vote', /keine\s+Abstimmung|ohne\s+Abstimmung|no vote (?:was )?taken/i],
+  [
+    'no-vote',
+    /\b(?:keine|ohne) (?:\p{L}+ )?(?:Abstimmung|Beschlussfassung|Empfehlung)|mit (?:der )?Stellungnahme(?: der Verwaltung)? (?:als )?erledigt|erledigt|no (?:vote|action) (?:was )?taken/iu,
+  ],
+  ['withdrawn', /zurückgezogen|(?:von der Tagesordnung )?abgesetzt|von der Tagesordnung genommen|withdrawn/i],
+  ['postponed', /vertagt|Vertagung|verschoben|zurückgestellt|Zurückstellung|postponed|deferred|tabled/i],
+  ['referred', /verwiesen|Verweisung|überwiesen|referred to/i],
   [
     'rejected',
-    /abgelehnt|nicht\s+(?:zugestimmt|angenommen|beschlossen)|Ablehnung\s*$|motion (?:failed|defeated)|rejected/i,
+    /abgelehnt|(?<!\d\s)Ablehnung|nicht (?:zugestimmt|angenommen|beschlossen|gefolgt)|keine Mehrheit|motion (?:failed|defeated|lost)|rejected|defeated/i,
   ],
-  ['postponed', /vertagt|verschoben|zurückgestellt|postponed|tabled/i],
-  ['withdrawn', /zurückgezogen|von der Tagesordnung (?:abgesetzt|genommen)|abgesetzt|withdrawn/i],
-  ['referred', /verwiesen|überwiesen an|referred to/i],
   [
     'accepted',
-    /zugestimmt|angenommen|beschlossen|genehmigt|Zustimmung|einstimmig|stimmt .{0,80}\bzu\b|carried|approved|adopted|motion passed/i,
+    /zugestimmt|zustimm|angenommen|Annahme|beschlossen|genehmigt|gebilligt|bestätigt|gewählt|einstimmig|mehrheitlich|lt\. Beschlussvorschlag|carried|approved|adopted|passed|elected|so ordered/i,
   ],
-  ['noted', /zur\s+Kenntnis|Kenntnisnahme|Kenntnis genommen|noted/i],
+  ['noted', /zur Kenntnis|Kenntnisnahme|Kenntnis genommen|\bnoted\b|received and filed/i],
 ];
 
-/** The lines that state a result: they begin with one of these words, or hold counted votes. */
-const RESULT_LINE =
-  /^(?=.*(?:Abstimmungsergebnis|Beratungsergebnis|Abstimmung\s*:|Ja-?\s?Stimmen|Dafür\s*:|einstimmig|mehrheitlich|\(\d+\/\d+\/\d+\)|Motion (?:carried|passed|failed))).*$/gim;
+/** Paragraphs that state a result: they begin with its label, or hold one of the words that only results are told by. */
+const STATES_RESULT =
+  /^[ \t]*(?:Abstimmungsergebnis|Beratungsergebnis|Ergebnis der Abstimmung|Abstimmung)\b|\b(?:einstimmig|mehrheitlich)\b|\d\s*(?:Ja|Nein)\b|(?:Ja|Nein)-?\s?Stimmen?\b|\bDafür\s?:|\bmotion (?:carried|passed|failed)|\bvote of \d|(?<![\d/.])\d{1,3}\/\d{1,3}\/\d{1,3}(?![\d/])/im;
 
-/**
- * The result that an item's text states in its vote line, or `unknown`. Counts: yes, no and abstentions where numbers are given.
- */
+/** What a statement of a result says: "Bei 45 Ja-Stimmen einstimmig zugestimmt", "(8/0/0)", "Keine Abstimmung". Words win over numbers. */
+export function voteResult(statement: string): Vote {
+  const result = statement.replace(/\s+/g, ' ');
+  const count = voteCount(result);
+  const rest = REST.exec(result)?.groups;
+  const outcome = rest
+    ? rest['yes']
+      ? 'accepted'
+      : 'rejected'
+    : (OUTCOMES.find(([, pattern]) => pattern.test(result))?.[0] ?? outcomeOf(count));
+  return { outcome, unanimous: unanimity(result, outcome, count), count };
+}
+
+/** The result that the text of an agenda item states in its last paragraph that states one, or `unknown`. */
 export function voteIn(text: string): Vote {
-  const lines = [...text.matchAll(RESULT_LINE)].map(
-    (match) => text.slice(match.index, match.index + match[0].length + 160).split(/\n\s*\n/)[0]!,
-  );
-  const result = lines.at(-1);
-  if (result === undefined) return NO_VOTE_STATED;
-  const outcome = OUTCOMES.find(([, pattern]) => pattern.test(result))?.[0] ?? 'unknown';
-  const count = countIn(result);
-  return { outcome, unanimous: unanimity(result, count), count };
+  const paragraphs = text.split(/\n[ \t]*\n/);
+  for (let at = paragraphs.length - 1; at >= 0; at--) {
+    const paragraph = paragraphs[at]!;
+    if (!STATES_RESULT.test(paragraph)) continue;
+    // The label may stand alone, with the result below it.
+    const labelled = /(?:ergebnis|abstimmung)\s*:?\s*$/i.test(paragraph)
+      ? `${paragraph}\n${paragraphs[at + 1] ?? ''}`
+      : paragraph;
+    const vote = voteResult(resultLines(labelled));
+    if (vote.outcome !== 'unknown' || vote.count) return vote;
+  }
+  return NO_VOTE_STATED;
 }
 
-function countIn(result: string): VoteCount | null {
-  const number = (pattern: RegExp) => {
-    const found = pattern.exec(result)?.[1];
-    return found === undefined ? null : Number(found);
-  };
-  const triple = /\((\d+)\/(\d+)\/(\d+)\)/.exec(result);
-  if (triple) return { yes: Number(triple[1]), no: Number(triple[2]), abstain: Number(triple[3]) };
-  const yes = number(/(\d+)\s*(?:Ja\b|Ja-?\s?Stimmen|JA)/i) ?? number(/(?:Ja(?:-?\s?Stimmen)?|Dafür)\s*:?\s*(\d+)/i);
-  const no =
-    number(/(\d+)\s*(?:Nein\b|Nein-?\s?Stimmen|Gegenstimmen?)/i) ??
-    number(/(?:Nein(?:-?\s?Stimmen)?|Dagegen)\s*:?\s*(\d+)/i);
-  const abstain = number(/(\d+)\s*(?:Stimm)?enthaltung/i) ?? number(/Enthaltung(?:en)?\s*:?\s*(\d+)/i);
-  return yes === null && no === null && abstain === null ? null : { yes, no, abstain };
+/** From the first line that states the result on, at most three lines: what follows in the paragraph speaks of something else. */
+function resultLines(paragraph: string): string {
+  const lines = paragraph.split('\n');
+  const first = lines.findIndex((line) => STATES_RESULT.test(line));
+  return lines.slice(Math.max(0, first), Math.max(0, first) + 3).join('\n');
 }
 
-function unanimity(result: string, count: VoteCount | null): boolean | null {
-  if (/einstimmig|einmütig|unanimous/i.test(result)) return true;
-  if (/mehrheitlich|majority/i.test(result)) return false;
-  return count?.no === null || count === null ? null : count.no === 0;
+function outcomeOf(count: VoteCount | null): Outcome {
+  if (!count || count.yes === null || count.no === null) return 'unknown';
+  return count.yes > count.no ? 'accepted' : 'rejected';
+}
+
+function unanimity(result: string, outcome: Outcome, count: VoteCount | null): boolean | null {
+  if (/mehrheitlich|majority|nicht einstimmig/i.test(result) || (count?.no ?? 0) > 0) return false;
+  if (/einstimmig|einmütig|einhellig|unanimous|ohne Gegenstimme/i.test(result)) return true;
+  return outcome === 'accepted' && count !== null && (count.no === 0 || count.yes !== null) ? true : null;
 }
