@@ -10,7 +10,7 @@ import type { DocumentPassages, ItemHead } from './minutes/passage.js';
 import { OUTCOMES } from './minutes/vote.js';
 
 /** Changes whenever the shape of a snapshot changes. */
-const FORMAT = 'ratsfuchs-snapshot/1';
+const FORMAT = 'ratsfuchs-snapshot/2';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const text = z.string().nullable();
@@ -21,6 +21,8 @@ const voteSchema = z.object({
 });
 const recordSchema = z.object({
   version: z.string(),
+  hash: z.string(),
+  sketch: z.array(z.int()),
   minutes: z.object({
     file: z.string(),
     body: text,
@@ -52,6 +54,10 @@ const trailerSchema = z.object({ documents: z.int(), sha256: z.string() });
 /** A document as a snapshot keeps it: what was understood of it, and which version of the file that was. */
 export interface StoredDocument {
   readonly version: string;
+  /** SHA-256 of the file's bytes. */
+  readonly hash: string;
+  /** A sketch of its text, by which the same minutes in another file are known. */
+  readonly sketch: readonly number[];
   readonly document: DocumentPassages;
   /** All agenda items, those without a passage too. */
   readonly items: readonly ItemHead[];
@@ -156,10 +162,20 @@ function parse<T>(schema: z.ZodType<T>, line: string): T {
   }
 }
 
-function record({ version, document, items, withheld, warnings }: StoredDocument): z.infer<typeof recordSchema> {
+function record({
+  version,
+  hash,
+  sketch,
+  document,
+  items,
+  withheld,
+  warnings,
+}: StoredDocument): z.infer<typeof recordSchema> {
   const at = new Map(items.map((item, index) => [item, index]));
   return {
     version,
+    hash,
+    sketch: [...sketch],
     minutes: document.minutes,
     items: items.map((item) => ({ ...item, papers: [...item.papers] })),
     withheld: [...withheld],
@@ -177,6 +193,8 @@ function record({ version, document, items, withheld, warnings }: StoredDocument
 
 function stored({
   version,
+  hash,
+  sketch,
   minutes,
   items,
   withheld,
@@ -189,6 +207,8 @@ function stored({
   );
   return {
     version,
+    hash,
+    sketch,
     items,
     withheld,
     warnings,

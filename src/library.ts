@@ -10,25 +10,33 @@ import {
   type StoredDocument,
   writeSnapshot,
 } from '../index/snapshot.js';
-import { type IngestReport, ingest, type Progress } from './ingest/ingest.js';
-import { READER_ID } from './ingest/readDocument.js';
+import { type Ingested, type IngestReport, ingest, type Progress } from './ingest/ingest.js';
+import { READER_ID, readDocument } from './ingest/readDocument.js';
 import { createFolderSource } from './ingest/sources/folder.js';
 import { SourceError } from './ingest/sources/minutesSource.js';
 
 /** The minutes that the bot knows, with the index over them. */
 export interface Library {
   readonly engine: SearchEngine;
+  /** What is indexed, by file. */
   readonly documents: ReadonlyMap<string, StoredDocument>;
+  /** Everything that was understood, duplicates too: what a later reading starts from. */
+  readonly stored: readonly StoredDocument[];
   readonly report: IngestReport;
   /** Why the snapshot was not used, or null. */
   readonly snapshotProblem: string | null;
 }
 
-export interface LibraryOptions {
+export interface ReadingOptions {
   readonly minutesFolder: string;
   readonly snapshot: string;
-  readonly knowledge: Knowledge;
   readonly progress?: Progress | undefined;
+  /** What is known already; without it the snapshot is asked. */
+  readonly known?: readonly StoredDocument[] | undefined;
+}
+
+export interface LibraryOptions extends ReadingOptions {
+  readonly knowledge: Knowledge;
 }
 
 /**
@@ -36,25 +44,40 @@ export interface LibraryOptions {
  * Throws a `SourceError` where the folder cannot be read or holds no minutes.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { documents, report, snapshotProblem } = await readLibrary(options);
+  const { documents, duplicates, report, snapshotProblem } = await readLibrary(options);
   if (documents.size === 0) throw new SourceError(emptyMessage(options.minutesFolder, report));
   const engine = createMiniSearchEngine(options.knowledge.analyse);
-  for (const { document } of documents.values()) await engine.put(document);
-  return { engine, documents, report, snapshotProblem };
+  const indexed = new Map([...documents].filter(([file]) => !duplicates.has(file)));
+  for (const { document } of indexed.values()) await engine.put(document);
+  return { engine, documents: indexed, stored: [...documents.values()], report, snapshotProblem };
 }
 
-/** Reads what changed and writes the snapshot anew; no engine is built. */
-export async function refreshSnapshot(options: Omit<LibraryOptions, 'knowledge'>): Promise<IngestReport> {
-  const { documents, report } = await readLibrary(options);
+/** Reads what changed and writes the snapshot anew; no engine is built. A snapshot that says the same stays as it is. */
+export async function refreshSnapshot(options: ReadingOptions): Promise<IngestReport> {
+  const { documents, report, complete } = await readLibrary(options);
+  if (complete && report.read.length === 0 && report.removed.length === 0) return report;
   await mkdir(dirname(options.snapshot), { recursive: true });
   await writeSnapshot(options.snapshot, origin(options.minutesFolder), documents.values());
   return report;
 }
 
-async function readLibrary({ minutesFolder, snapshot, progress }: Omit<LibraryOptions, 'knowledge'>) {
-  const { known, problem } = await knownDocuments(snapshot, origin(minutesFolder));
-  const { documents, report } = await ingest(createFolderSource(minutesFolder), known, progress);
-  return { documents, report, snapshotProblem: problem };
+async function readLibrary(
+  options: ReadingOptions,
+): Promise<Ingested & { snapshotProblem: string | null; complete: boolean }> {
+  const { minutesFolder, snapshot, progress } = options;
+  const found = options.known
+    ? { known: options.known, problem: null }
+    : await knownDocuments(snapshot, origin(minutesFolder));
+  const ingested = await ingest(createFolderSource(minutesFolder), found.known, readDocument, progress);
+  const versions = new Set(found.known.map(({ version, document }) => `${version} ${document.minutes.file}`));
+  const complete = [...ingested.documents.values()].every(({ version, document }) =>
+    versions.has(`${version} ${document.minutes.file}`),
+  );
+  return {
+    ...ingested,
+    snapshotProblem: found.problem,
+    complete: complete && found.known.length === ingested.documents.size,
+  };
 }
 
 /** A snapshot that is not there, or not ours, is no fault: the minutes are read instead. */
@@ -78,5 +101,6 @@ function origin(minutesFolder: string): SnapshotOrigin {
 function emptyMessage(folder: string, { skipped }: IngestReport): string {
   const [first] = skipped;
   if (!first) return `the folder ${folder} holds no minutes (.md, .txt)`;
-  return `no file in ${folder} could be read: ${first.file} ${first.reason}${skipped.length > 1 ? ` (and ${skipped.length - 1} more)` : ''}`;
+  const others = skipped.length > 1 ? ` (and ${skipped.length - 1} more)` : '';
+  return `no file in ${folder} could be read: ${first.file} ${first.reason}${others}`;
 }

@@ -17,6 +17,7 @@ import { FormatError } from './ingest/formats/minutesFormat.js';
 import { SourceError } from './ingest/sources/minutesSource.js';
 import { loadKnowledge } from './knowledge.js';
 import { type Library, openLibrary, refreshSnapshot } from './library.js';
+import { openLiveLibrary, type ReloadOutcome } from './liveLibrary.js';
 import { packageVersion } from './packageRoot.js';
 
 /** Errors that a user can mend: their message is all that is shown. */
@@ -89,17 +90,32 @@ async function batch(args: Arguments, config: Config): Promise<number> {
 }
 
 async function startAdapters(config: Config): Promise<number> {
-  const { library, knowledge } = await open(config);
-  const bot = createBot(() => library, knowledge, config.language);
+  const knowledge = await loadKnowledge();
+  const library = await withProgress((progress) =>
+    openLiveLibrary({ ...config, knowledge, progress, reloaded: tellReload }),
+  );
+  if (library.current().snapshotProblem) complain(library.current().snapshotProblem!);
+  const bot = createBot(library.current, knowledge, config.language);
   const outside: AdapterEnvironment = { environment: process.env, input: process.stdin, output: process.stdout };
   const adapters = await Promise.all(
     config.adapters.map(async (name) => (await loadAdapter(name)).createAdapter(outside)),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void Promise.all(adapters.map((adapter) => adapter.stop())).then(() => process.exit(0)));
+    process.once(
+      signal,
+      () =>
+        void Promise.all([library.close(), ...adapters.map((adapter) => adapter.stop())]).then(() => process.exit(0)),
+    );
   }
   await Promise.all(adapters.map((adapter) => adapter.start(bot)));
+  // Adapters of platforms stay; the terminal's conversation has an end, and with it the program.
+  if (adapters.every(({ name }) => name === 'terminal')) await library.close();
   return 0;
+}
+
+/** New minutes are no news for the person in the terminal; minutes that cannot be read any more are. */
+function tellReload(outcome: ReloadOutcome): void {
+  if ('error' in outcome) complain(`the minutes could not be read again: ${(outcome.error as Error).message}`);
 }
 
 async function open(config: Config) {

@@ -76,7 +76,15 @@ describe('an answer', () => {
 describe('sessions', () => {
   const stored = (file: string, item: string, number: string, date: string | null) => {
     const document = documentOf(file, ['Text.'], { item, organization: 'Rat', ...(date ? { date } : {}) });
-    return { version: '1', document, items: [{ ...document.passages[0]!.item, number }], withheld: [], warnings: [] };
+    return {
+      version: '1',
+      hash: '',
+      sketch: [],
+      document,
+      items: [{ ...document.passages[0]!.item, number }],
+      withheld: [],
+      warnings: [],
+    };
   };
 
   test('documents of one meeting are joined, items in the order of the agenda, the latest meeting first', () => {

@@ -15,6 +15,8 @@ const stored = (file: string, texts: readonly string[]): StoredDocument => {
   ];
   return {
     version: '12-34',
+    hash: 'abc',
+    sketch: [1, 2],
     document,
     items,
     withheld: [{ reason: 'non-public part', where: 'from line 3' }],

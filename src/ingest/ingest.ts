@@ -1,7 +1,9 @@
 import type { StoredDocument } from '../../index/snapshot.js';
+import { contentHash, duplicatesIn, sketchOf } from './duplicates.js';
 import { FormatError } from './formats/minutesFormat.js';
-import { isMinutesFile, readDocument } from './readDocument.js';
+import { isMinutesFile, type ReadDocument } from './readDocument.js';
 import type { Change, MinutesSource } from './sources/minutesSource.js';
+import type { Metadata } from './sourceText.js';
 
 /** What became of every file of a source: nothing is lost silently. */
 export interface IngestReport {
@@ -10,6 +12,8 @@ export interface IngestReport {
   readonly unchanged: number;
   readonly removed: readonly string[];
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Files that repeat another one, which alone is indexed. */
+  readonly duplicates: readonly { readonly file: string; readonly of: string }[];
   readonly withheld: readonly { readonly file: string; readonly reason: string; readonly where: string }[];
   readonly warnings: readonly { readonly file: string; readonly warning: string }[];
   readonly documents: number;
@@ -17,70 +21,126 @@ export interface IngestReport {
 }
 
 export interface Ingested {
+  /** Everything that was understood, duplicates too: their original may go away. */
   readonly documents: ReadonlyMap<string, StoredDocument>;
+  readonly duplicates: ReadonlyMap<string, string>;
   readonly report: IngestReport;
 }
 
-/** Called after each file that was read. */
-export type Progress = (done: { readonly documents: number; readonly passages: number }) => void;
+/** Called after each file that was read: `documents` of `total` are done. */
+export type Progress = (done: {
+  readonly documents: number;
+  readonly total: number;
+  readonly passages: number;
+}) => void;
+
+/** Reads one document; throws a `FormatError` where it cannot be read. */
+export type Reader = (file: string, bytes: Uint8Array, meta: Metadata) => Promise<ReadDocument>;
 
 /** Larger files are no minutes; reading one would take the memory of a small server. */
 const LARGEST_FILE = 50 * 1024 * 1024;
+/** Files in work at a time: while one is parsed in a child process, others are read. */
+const AT_ONCE = 4;
+
+type Put = Extract<Change, { kind: 'put' }>;
 
 /** Brings what is known of a source up to date: changed files are read, gone ones dropped, the rest is kept as it was. */
 export async function ingest(
   source: MinutesSource,
   known: readonly StoredDocument[],
+  read: Reader,
   progress: Progress = () => undefined,
 ): Promise<Ingested> {
-  const documents = new Map(known.map((document) => [document.document.minutes.file, document]));
+  const before = new Map(known.map((document) => [document.document.minutes.file, document]));
   const since = Object.fromEntries(known.map(({ version, document }) => [document.minutes.file, version]));
-  const read: string[] = [];
+  const changed: Put[] = [];
   const removed: string[] = [];
   const skipped: { file: string; reason: string }[] = [];
-  let passages = 0;
   for await (const change of source.changes(since)) {
-    if (change.kind === 'delete') {
-      documents.delete(change.file);
-      removed.push(change.file);
-      continue;
-    }
-    if (!isMinutesFile(change.file)) continue;
+    if (change.kind === 'put' && isMinutesFile(change.file)) changed.push(change);
+    else if (change.kind === 'delete') removed.push(change.file);
+    else if (change.kind === 'refuse') skipped.push({ file: change.file, reason: change.reason });
+  }
+
+  const results = new Map<string, StoredDocument>();
+  const reread: string[] = [];
+  let passages = 0;
+  await inParallel(changed, async (change) => {
     try {
-      const document = await readChange(change);
-      documents.set(change.file, document);
-      read.push(change.file);
+      const document = await readChange(change, before.get(change.file), read);
+      results.set(change.file, document);
+      if (document.hash !== before.get(change.file)?.hash) reread.push(change.file);
       passages += document.document.passages.length;
-      progress({ documents: read.length, passages });
     } catch (error) {
-      documents.delete(change.file);
       skipped.push({ file: change.file, reason: reasonOf(error) });
     }
-  }
-  const all = [...documents.values()];
+    progress({ documents: results.size + skipped.length, total: changed.length, passages });
+  });
+
+  const gone = new Set([...removed, ...skipped.map(({ file }) => file)]);
+  const files = [...new Set([...before.keys(), ...results.keys()])].filter((file) => !gone.has(file)).sort();
+  const documents = new Map(files.map((file) => [file, results.get(file) ?? before.get(file)!]));
+  const duplicates = duplicatesIn(documents.values());
   return {
     documents,
-    report: {
-      read,
-      unchanged: all.length - read.length,
-      removed,
-      skipped,
-      withheld: all.flatMap(({ document, withheld }) =>
-        withheld.map((part) => ({ file: document.minutes.file, ...part })),
-      ),
-      warnings: all.flatMap(({ document, warnings }) =>
-        warnings.map((warning) => ({ file: document.minutes.file, warning })),
-      ),
-      documents: all.length,
-      passages: all.reduce((sum, { document }) => sum + document.passages.length, 0),
-    },
+    duplicates,
+    report: report(documents, duplicates, { read: reread.sort(), removed, skipped: skipped.sort(byFile) }),
   };
 }
 
-async function readChange(change: Extract<Change, { kind: 'put' }>): Promise<StoredDocument> {
-  if (Number(change.version.split('-')[0]) > LARGEST_FILE) throw new FormatError('is larger than 50 MB');
-  const { minutes, document, items } = await readDocument(change.file, await change.bytes(), change.meta);
-  return { version: change.version, document, items, withheld: minutes.withheld, warnings: minutes.warnings };
+function report(
+  documents: ReadonlyMap<string, StoredDocument>,
+  duplicates: ReadonlyMap<string, string>,
+  done: Pick<IngestReport, 'read' | 'removed' | 'skipped'>,
+): IngestReport {
+  const all = [...documents.values()];
+  const indexed = all.filter(({ document }) => !duplicates.has(document.minutes.file));
+  return {
+    ...done,
+    unchanged: all.length - done.read.length,
+    duplicates: [...duplicates].map(([file, of]) => ({ file, of })).sort(byFile),
+    withheld: all.flatMap(({ document, withheld }) =>
+      withheld.map((part) => ({ file: document.minutes.file, ...part })),
+    ),
+    warnings: all.flatMap(({ document, warnings }) =>
+      warnings.map((warning) => ({ file: document.minutes.file, warning })),
+    ),
+    documents: indexed.length,
+    passages: indexed.reduce((sum, { document }) => sum + document.passages.length, 0),
+  };
+}
+
+/** A file that was only touched keeps what was understood of it; a changed meta.json is part of the version's tail and reads it anew. */
+async function readChange(change: Put, known: StoredDocument | undefined, read: Reader): Promise<StoredDocument> {
+  if (change.bytesLong > LARGEST_FILE) throw new FormatError('is larger than 50 MB');
+  const bytes = await change.bytes();
+  const hash = contentHash(bytes);
+  if (known?.hash === hash && sameMeta(known.version, change.version)) return { ...known, version: change.version };
+  const { minutes, document, items } = await read(change.file, bytes, change.meta);
+  const sketch = sketchOf(document.passages.map(({ text }) => text));
+  return {
+    version: change.version,
+    hash,
+    sketch,
+    document,
+    items,
+    withheld: minutes.withheld,
+    warnings: minutes.warnings,
+  };
+}
+
+function sameMeta(one: string, other: string): boolean {
+  const tail = (version: string) => version.split('-').slice(2).join('-');
+  return tail(one) === tail(other);
+}
+
+async function inParallel<T>(work: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const queue = work.values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const one of queue) await act(one);
+    }),
+  );
 }
 
 /** One bad file never stops the others, whatever is wrong with it or with us. */
@@ -88,4 +148,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof FormatError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   return code ? `cannot be read (${code})` : `cannot be understood (${message})`;
+}
+
+function byFile(one: { readonly file: string }, other: { readonly file: string }): number {
+  return one.file < other.file ? -1 : 1;
 }
