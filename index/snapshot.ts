@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { ANALYSER_ID } from './language/analyse.js';
@@ -89,6 +89,7 @@ export async function writeSnapshot(
   origin: SnapshotOrigin,
   documents: Iterable<StoredDocument>,
 ): Promise<void> {
+  await removeLeftovers(path);
   const temporary = `${path}.${process.pid}.part`;
   const file = await open(temporary, 'w');
   try {
@@ -110,6 +111,24 @@ export async function writeSnapshot(
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** What a writer that was killed left behind; a writer that still lives keeps its part. */
+async function removeLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(`${basename(path)}.`) ? Number(/\.(\d+)\.part$/.exec(name)?.[1]) : Number.NaN;
+    if (!Number.isNaN(pid) && !isAlive(pid)) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -45,7 +45,8 @@ export interface LibraryOptions extends ReadingOptions {
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { documents, duplicates, report, snapshotProblem } = await readLibrary(options);
-  if (documents.size === 0) throw new SourceError(emptyMessage(options.minutesFolder, report));
+  // A folder that was emptied withdraws its minutes; one that was empty from the start is a mistake.
+  if (documents.size === 0 && !options.known) throw new SourceError(emptyMessage(options.minutesFolder, report));
   const engine = createMiniSearchEngine(options.knowledge.analyse);
   const indexed = new Map([...documents].filter(([file]) => !duplicates.has(file)));
   for (const { document } of indexed.values()) await engine.put(document);

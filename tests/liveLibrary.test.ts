@@ -54,9 +54,16 @@ describe('a library that follows its folder', () => {
     expect(await status(current(), 'Wird die Brücke saniert?')).toBe('nothing');
   });
 
-  test('keeps what it had where nothing is left to read', async () => {
+  test('forgets the last document too when it is withdrawn', async () => {
     const { folder, next, current } = await opened({ 'a.md': 'Die Brücke am Markt wird saniert.' });
     rmSync(join(folder, 'a.md'));
+    await next();
+    expect(await status(current(), 'Wird die Brücke saniert?')).toBe('nothing');
+  });
+
+  test('keeps what it had where the folder itself is gone', async () => {
+    const { folder, next, current } = await opened({ 'minutes/a.md': 'Die Brücke am Markt wird saniert.' });
+    rmSync(folder, { recursive: true });
     expect(await next()).toHaveProperty('error');
     expect(await status(current(), 'Wird die Brücke saniert?')).toBe('found');
   });
