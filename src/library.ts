@@ -11,7 +11,8 @@ import {
   writeSnapshot,
 } from '../index/snapshot.js';
 import { type Ingested, type IngestReport, ingest, type Progress } from './ingest/ingest.js';
-import { READER_ID, readDocument } from './ingest/readDocument.js';
+import { openFormats } from './ingest/knownFormats.js';
+import { READER_ID } from './ingest/readDocument.js';
 import { createFolderSource } from './ingest/sources/folder.js';
 import { SourceError } from './ingest/sources/minutesSource.js';
 
@@ -69,7 +70,10 @@ async function readLibrary(
   const found = options.known
     ? { known: options.known, problem: null }
     : await knownDocuments(snapshot, origin(minutesFolder));
-  const ingested = await ingest(createFolderSource(minutesFolder), found.known, readDocument, progress);
+  const known = openFormats();
+  const ingested = await ingest(createFolderSource(minutesFolder), found.known, known.formats, progress).finally(
+    known.close,
+  );
   const versions = new Set(found.known.map(({ version, document }) => `${version} ${document.minutes.file}`));
   const complete = [...ingested.documents.values()].every(({ version, document }) =>
     versions.has(`${version} ${document.minutes.file}`),
@@ -101,7 +105,7 @@ function origin(minutesFolder: string): SnapshotOrigin {
 
 function emptyMessage(folder: string, { skipped }: IngestReport): string {
   const [first] = skipped;
-  if (!first) return `the folder ${folder} holds no minutes (.md, .txt)`;
+  if (!first) return `the folder ${folder} holds no minutes (.md, .txt, .html, .pdf, .docx, .odt)`;
   const others = skipped.length > 1 ? ` (and ${skipped.length - 1} more)` : '';
   return `no file in ${folder} could be read: ${first.file} ${first.reason}${others}`;
 }

@@ -17,7 +17,7 @@ import { FormatError } from './ingest/formats/minutesFormat.js';
 import { SourceError } from './ingest/sources/minutesSource.js';
 import { loadKnowledge } from './knowledge.js';
 import { type Library, openLibrary, refreshSnapshot } from './library.js';
-import { openLiveLibrary, type ReloadOutcome } from './liveLibrary.js';
+import type { ReloadOutcome } from './liveLibrary.js';
 import { packageVersion } from './packageRoot.js';
 
 /** Errors that a user can mend: their message is all that is shown. */
@@ -90,26 +90,28 @@ async function batch(args: Arguments, config: Config): Promise<number> {
 }
 
 async function startAdapters(config: Config): Promise<number> {
-  const knowledge = await loadKnowledge();
+  // A name that is wrong is told before anything is read.
+  const modules = await Promise.all(config.adapters.map(loadAdapter));
+  const [knowledge, { openLiveLibrary }] = await Promise.all([loadKnowledge(), import('./liveLibrary.js')]);
   const library = await withProgress((progress) =>
     openLiveLibrary({ ...config, knowledge, progress, reloaded: tellReload }),
   );
-  if (library.current().snapshotProblem) complain(library.current().snapshotProblem!);
+  const { snapshotProblem } = library.current();
+  if (snapshotProblem) complain(snapshotProblem);
   const bot = createBot(library.current, knowledge, config.language);
   const outside: AdapterEnvironment = { environment: process.env, input: process.stdin, output: process.stdout };
-  const adapters = await Promise.all(
-    config.adapters.map(async (name) => (await loadAdapter(name)).createAdapter(outside)),
-  );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(
-      signal,
-      () =>
-        void Promise.all([library.close(), ...adapters.map((adapter) => adapter.stop())]).then(() => process.exit(0)),
-    );
+  const adapters = modules.map(({ createAdapter }) => createAdapter(outside));
+  const stop = () => Promise.all([library.close(), ...adapters.map((adapter) => adapter.stop())]);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  try {
+    await Promise.all(adapters.map((adapter) => adapter.start(bot)));
+    // Adapters of platforms stay; the terminal's conversation has an end, and with it the program.
+    if (adapters.every(({ name }) => name === 'terminal')) await stop();
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  await Promise.all(adapters.map((adapter) => adapter.start(bot)));
-  // Adapters of platforms stay; the terminal's conversation has an end, and with it the program.
-  if (adapters.every(({ name }) => name === 'terminal')) await library.close();
   return 0;
 }
 

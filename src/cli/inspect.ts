@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { AgendaItem, Minutes } from '../../index/minutes/minutes.js';
 import { FormatError } from '../ingest/formats/minutesFormat.js';
+import { openFormats } from '../ingest/knownFormats.js';
 import { readDocument } from '../ingest/readDocument.js';
 import { isChair } from '../ingest/reading/speaker.js';
 import { UsageError } from './arguments.js';
@@ -12,9 +13,12 @@ export async function inspect(operands: readonly string[], minutesFolder: string
   if (!path || more.length > 0)
     throw new UsageError('inspect needs one file, for example: npm start -- inspect minutes.md --json');
   const { file, bytes } = await open(path, minutesFolder);
-  const { minutes } = await readDocument(file, bytes).catch((error: unknown) => {
-    throw error instanceof FormatError ? new FormatError(`${path} ${error.message}`, { cause: error }) : error;
-  });
+  const known = openFormats();
+  const { minutes } = await readDocument(file, bytes, {}, known.formats)
+    .finally(known.close)
+    .catch((error: unknown) => {
+      throw error instanceof FormatError ? new FormatError(`${path} ${error.message}`, { cause: error }) : error;
+    });
   return json ? `${JSON.stringify(minutesJson(minutes), null, 2)}\n` : minutesText(minutes);
 }
 

@@ -1,9 +1,9 @@
 import type { StoredDocument } from '../../index/snapshot.js';
 import { contentHash, duplicatesIn, sketchOf } from './duplicates.js';
-import { FormatError } from './formats/minutesFormat.js';
-import { isMinutesFile, type ReadDocument } from './readDocument.js';
+import { FormatError, type MinutesFormat } from './formats/minutesFormat.js';
+import { TEXT_FORMATS } from './knownFormats.js';
+import { formatOf, readDocument } from './readDocument.js';
 import type { Change, MinutesSource } from './sources/minutesSource.js';
-import type { Metadata } from './sourceText.js';
 
 /** What became of every file of a source: nothing is lost silently. */
 export interface IngestReport {
@@ -34,9 +34,6 @@ export type Progress = (done: {
   readonly passages: number;
 }) => void;
 
-/** Reads one document; throws a `FormatError` where it cannot be read. */
-export type Reader = (file: string, bytes: Uint8Array, meta: Metadata) => Promise<ReadDocument>;
-
 /** Larger files are no minutes; reading one would take the memory of a small server. */
 const LARGEST_FILE = 50 * 1024 * 1024;
 /** Files in work at a time: while one is parsed in a child process, others are read. */
@@ -48,7 +45,7 @@ type Put = Extract<Change, { kind: 'put' }>;
 export async function ingest(
   source: MinutesSource,
   known: readonly StoredDocument[],
-  read: Reader,
+  formats: readonly MinutesFormat[] = TEXT_FORMATS,
   progress: Progress = () => undefined,
 ): Promise<Ingested> {
   const before = new Map(known.map((document) => [document.document.minutes.file, document]));
@@ -57,7 +54,7 @@ export async function ingest(
   const removed: string[] = [];
   const skipped: { file: string; reason: string }[] = [];
   for await (const change of source.changes(since)) {
-    if (change.kind === 'put' && isMinutesFile(change.file)) changed.push(change);
+    if (change.kind === 'put' && formatOf(change.file, formats)) changed.push(change);
     else if (change.kind === 'delete') removed.push(change.file);
     else if (change.kind === 'refuse') skipped.push({ file: change.file, reason: change.reason });
   }
@@ -67,7 +64,7 @@ export async function ingest(
   let passages = 0;
   await inParallel(changed, async (change) => {
     try {
-      const document = await readChange(change, before.get(change.file), read);
+      const document = await readChange(change, before.get(change.file), formats);
       results.set(change.file, document);
       if (document.hash !== before.get(change.file)?.hash) reread.push(change.file);
       passages += document.document.passages.length;
@@ -111,12 +108,16 @@ function report(
 }
 
 /** A file that was only touched keeps what was understood of it; a changed meta.json is part of the version's tail and reads it anew. */
-async function readChange(change: Put, known: StoredDocument | undefined, read: Reader): Promise<StoredDocument> {
+async function readChange(
+  change: Put,
+  known: StoredDocument | undefined,
+  formats: readonly MinutesFormat[],
+): Promise<StoredDocument> {
   if (change.bytesLong > LARGEST_FILE) throw new FormatError('is larger than 50 MB');
   const bytes = await change.bytes();
   const hash = contentHash(bytes);
   if (known?.hash === hash && sameMeta(known.version, change.version)) return { ...known, version: change.version };
-  const { minutes, document, items } = await read(change.file, bytes, change.meta);
+  const { minutes, document, items } = await readDocument(change.file, bytes, change.meta, formats);
   const sketch = sketchOf(document.passages.map(({ text }) => text));
   return {
     version: change.version,

@@ -1,22 +1,29 @@
 import type { Minutes } from '../../index/minutes/minutes.js';
 import type { DocumentPassages, ItemHead } from '../../index/minutes/passage.js';
-import { markdownFormat } from './formats/markdown.js';
 import { FormatError, type MinutesFormat } from './formats/minutesFormat.js';
-import { textFormat } from './formats/text.js';
+import { TEXT_FORMATS } from './knownFormats.js';
 import { genericLayout } from './layouts/generic.js';
 import { hagenLayout } from './layouts/hagen.js';
 import { karlsruheLayout } from './layouts/karlsruhe.js';
+import { markdownMinutesLayout } from './layouts/markdownMinutes.js';
 import type { MinutesLayout } from './layouts/minutesLayout.js';
+import { sdnetLayout } from './layouts/sdnet.js';
+import { verbatimLayout } from './layouts/verbatim.js';
 import { passagesOf } from './passages.js';
 import type { Metadata, SourceText } from './sourceText.js';
 
-/** Every format that is read; a new one is a file of its own and a line here. */
-const FORMATS: readonly MinutesFormat[] = [markdownFormat, textFormat];
 /** Every dialect that is understood; a new one is a file of its own and a line here. */
-const LAYOUTS: readonly MinutesLayout[] = [hagenLayout, karlsruheLayout, genericLayout];
+export const LAYOUTS: readonly MinutesLayout[] = [
+  hagenLayout,
+  karlsruheLayout,
+  sdnetLayout,
+  verbatimLayout,
+  markdownMinutesLayout,
+  genericLayout,
+];
 
 /** Changes whenever a document may be understood otherwise than before: a snapshot of another reader is read anew. */
-export const READER_ID = 'reader/1';
+export const READER_ID = 'reader/2';
 
 /** A document as it was understood, with the passages to index. */
 export interface ReadDocument {
@@ -26,14 +33,14 @@ export interface ReadDocument {
   readonly items: readonly ItemHead[];
 }
 
-/** Whether a file's name says that it may be minutes: other files are passed over in silence. */
-export function isMinutesFile(file: string): boolean {
-  return formatOf(file) !== undefined;
-}
-
 /** Bytes to passages: format, layout, publicity. Throws a `FormatError` where the file cannot be read. */
-export async function readDocument(file: string, bytes: Uint8Array, meta: Metadata = {}): Promise<ReadDocument> {
-  const format = formatOf(file);
+export async function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  meta: Metadata = {},
+  formats: readonly MinutesFormat[] = TEXT_FORMATS,
+): Promise<ReadDocument> {
+  const format = formatOf(file, formats);
   if (!format) throw new FormatError('has a format that is not supported');
   const text = await format.toText(bytes);
   if (text.text.trim() === '') throw new FormatError('is empty');
@@ -43,9 +50,10 @@ export async function readDocument(file: string, bytes: Uint8Array, meta: Metada
   return { layout: layout.name, minutes, ...passagesOf(minutes, source) };
 }
 
-function formatOf(file: string): MinutesFormat | undefined {
+/** The format that a file's name says, if it is one of these. */
+export function formatOf(file: string, formats: readonly MinutesFormat[]): MinutesFormat | undefined {
   const name = file.toLowerCase();
-  return FORMATS.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
+  return formats.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
 }
 
 /** What stands beside the text wins over what the text says; a document marked as not public is withheld whole. */

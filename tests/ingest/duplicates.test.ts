@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { duplicatesIn, resemblance, sketchOf } from '../../src/ingest/duplicates.js';
 import { ingest } from '../../src/ingest/ingest.js';
-import { readDocument } from '../../src/ingest/readDocument.js';
 import { createFolderSource } from '../../src/ingest/sources/folder.js';
 import { folderWith } from '../support/folder.js';
 
@@ -25,7 +24,7 @@ describe('a sketch of a text', () => {
 
 describe('the same minutes twice', () => {
   const found = async (files: Record<string, string>) =>
-    (await ingest(createFolderSource(folderWith(files)), [], readDocument)).report;
+    (await ingest(createFolderSource(folderWith(files)), [])).report;
 
   test('in two names or formats are indexed once, and the report says so', async () => {
     const text = minutes('03.05.2022', 'Brücken', 0, 40);
@@ -69,11 +68,7 @@ describe('the same minutes twice', () => {
 
   test('come back when their original goes', async () => {
     const text = minutes('03.05.2022', 'Brücken', 0, 40);
-    const { documents } = await ingest(
-      createFolderSource(folderWith({ 'a.txt': text, 'b.txt': text })),
-      [],
-      readDocument,
-    );
+    const { documents } = await ingest(createFolderSource(folderWith({ 'a.txt': text, 'b.txt': text })), []);
     expect([...duplicatesIn(documents.values())]).toEqual([['b.txt', 'a.txt']]);
     expect(duplicatesIn([documents.get('b.txt')!]).size).toBe(0);
   });

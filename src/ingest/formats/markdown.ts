@@ -51,9 +51,9 @@ function isRule(line: string): boolean {
 /** What a line shows: no emphasis, no link targets, no tags, no escapes. Bullets and numbers stay. */
 function plain(line: string): string {
   return line
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<(https?:[^>]+)>/g, '$1')
-    .replace(/<\/?[a-zA-Z][^>]{0,300}>/g, '')
+    .replace(/!?\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, '$1')
+    .replace(/<(https?:[^<>]{1,2000})>/g, '$1')
+    .replace(/<\/?[a-zA-Z][^<>]{0,300}>/g, '')
     .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1')
     .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]*[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')

@@ -3,11 +3,14 @@ import type { Span } from '../../../index/minutes/minutes.js';
 const SENTENCE_END = /[.!?:;…]["“”»«’')\]]*\s*$/;
 const PAGE_MARK =
   /^\s*(?:[-–—]{1,2}\s*(?:Seite\s*)?\d{1,4}(?:\s*(?:of|von|\/)\s*\d{1,4})?\s*[-–—]{1,2}|Seite\s+\d+(?:\s+von\s+\d+)?)\s*$/i;
-const BULLET = /^\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[a-z]\)\s)/;
+/** "14. März 2019 vor." begins a line, not a list. */
+const BULLET =
+  /^\s*(?:[-*•·–]\s|\d{1,2}[.)]\s(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)|[a-z]\)\s)/;
 /** Words behind which no sentence ends. */
 const OPEN_END =
   /(?:,|[-–]|\b(?:und|oder|sowie|der|die|das|dem|den|des|ein|eine|einer|eines|für|mit|von|vom|zu|zur|zum|in|im|an|am|auf|bei|beim|durch|and|or|the|of|to|for|with|a))$/;
 const FULL_LINE = 0.9;
+const TAIL = 60;
 const FULL_LINE_AT_LEAST = 50;
 /** A line this much shorter than the longest ones ends its paragraph in a text that marks paragraphs in no other way. */
 const SHORT_LINE = 0.75;
@@ -33,14 +36,14 @@ export function paragraphs(
       gap = gap || line.trim() === '';
       continue;
     }
-    const unfinished: boolean = open !== null && !SENTENCE_END.test(text.slice(open.start, open.end));
+    const unfinished: boolean = open !== null && !SENTENCE_END.test(tail(text, open));
     const shortLine = lastWidth < width * SHORT_LINE;
     const goesOn: boolean =
       open !== null &&
-      !beginsParagraph(line, !unfinished) &&
+      !beginsParagraph(line, !unfinished || shortLine) &&
       !BULLET.test(line) &&
       (gap
-        ? unfinished && continues(text.slice(open.start, open.end), line, lastWidth, width)
+        ? unfinished && continues(tail(text, open), line, lastWidth, width)
         : unfinished || !shortLine);
     const from: number = goesOn && open ? open.start : start;
     if (open && !goesOn) found.push(open);
@@ -50,6 +53,11 @@ export function paragraphs(
   }
   if (open) found.push(open);
   return found.map((span) => trim(text, span)).filter(({ start, end }) => end > start);
+}
+
+/** The end of an open paragraph: whether its sentence is finished shows there, and reading it whole for every line would take too long. */
+function tail(text: string, { start, end }: Span): string {
+  return text.slice(Math.max(start, end - TAIL), end);
 }
 
 /** Whether a line behind a gap carries on the sentence before it: it begins small, or the text before cannot end there. */

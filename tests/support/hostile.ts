@@ -1,0 +1,82 @@
+/** Pieces that regular expressions stumble over when a text repeats them: what they begin with, again and again. */
+const PIECES = [
+  'n i c h t ',
+  'nicht öffentlich ',
+  'TOP 1 ',
+  'TOP ',
+  'Zu Punkt 1 ',
+  'Punkt 1 der Tagesordnung: ',
+  '1. ',
+  '1.1.',
+  '- ',
+  '-',
+  '**',
+  '*',
+  '_',
+  '#',
+  '| ',
+  '[',
+  '](',
+  '<',
+  '<a ',
+  '\\',
+  '`',
+  'Frau A',
+  'Frau ',
+  'Herr Dr. ',
+  'Stadtrat A (',
+  'Ab Cd (',
+  '(',
+  '((',
+  'A ',
+  'Aa ',
+  'aa',
+  'a.',
+  'Dr. ',
+  'z. B. ',
+  '„',
+  '15.',
+  '15. ',
+  'am 15. Februar ',
+  'Ja-Stimmen ',
+  '5 Ja ',
+  '8/0/0 ',
+  '0123/2022 ',
+  '2022/',
+  'Abstimmungsergebnis: ',
+  'Beschluss: ',
+  'Niederschrift ',
+  'Sitzung des Ausschusses ',
+  'Gremium: ',
+  'Vorsitz ',
+  'Es sind anwesend: ',
+  'moved by ',
+  '§ ',
+  ' ',
+  '\t',
+  'ä',
+  '\u0301',
+  '\u00ad',
+  '🦊',
+  '‐\n',
+  '-\n',
+  'a-\n',
+  'A\n2\n',
+  '\f',
+  '- 2 -\n',
+];
+
+/** Hostile texts of about `length` characters: each piece alone, once on one line and once with line ends, and behind a plausible head. */
+export function hostileTexts(length: number): { readonly name: string; readonly text: string }[] {
+  return PIECES.flatMap((piece) => {
+    const repeated = piece.repeat(Math.ceil(length / piece.length));
+    const lines = `${piece.repeat(8)}\n`.repeat(Math.ceil(length / (piece.length * 8 + 1)));
+    const head = 'Niederschrift 5. Sitzung des Bauausschusses\n03.05.2022, 18 Uhr\nöffentlich\n\nTOP 1 Bericht\n\n';
+    const name = JSON.stringify(piece);
+    return [
+      { name: `${name} on one line`, text: repeated },
+      { name: `${name} on many lines`, text: lines },
+      { name: `${name} behind a head`, text: head + repeated },
+    ];
+  });
+}
