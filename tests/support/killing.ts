@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadSnapshot } from '../../index/snapshot.js';
@@ -20,6 +20,7 @@ export function randomNumbers(seed: number): () => number {
 
 /** Writes minutes that differ from one generation to the next. */
 export function writeGeneration(folder: string, generation: number, documents: number): void {
+  mkdirSync(folder, { recursive: true });
   for (let at = 0; at < documents; at++) {
     const paragraphs = Array.from(
       { length: 40 },

@@ -13,6 +13,8 @@ const HEAD_LENGTH = 2500;
 const ITEM_LINE =
   /^[ \t]*(?:(?:zu\s+)?(?:TOP|Tagesordnungspunkt)[ \t]*(?:[ÖN][ \t]*)?(?<top>\d+(?:\.\d+)*[a-z]?)[.:]?|(?:zu[ \t]+)?Punkt[ \t]+(?<punkt>\d+(?:\.\d+)*[a-z]?)(?:[ \t]+der[ \t]+Tagesordnung)?[ \t]*:|Agenda item[ \t]+(?<item>\d+(?:\.\d+)*)[.:]?)[ \t]*[-–:]?[ \t]*(?<name>\S[^\n]*)?$/gimu;
 const HEADING_NUMBER = /^(?:TOP\s*)?(?<number>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.):]?\s+(?=\S)/i;
+const NO_ITEM =
+  /^(?:(?:Ergebnis)?(?:Niederschrift|Protokoll)|Minutes|Meeting Minutes|Sitzungsniederschrift|Verhandlungsschrift|Öffentliche[rn]?|Tagesordnung|Agenda)\b/i;
 const WRITTEN_DATE =
   /\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|(?:\d{1,2}\.?\s+)?\p{L}{3,9}\s+(?:\d{1,2},\s+)?\d{4}/gu;
 
@@ -24,9 +26,7 @@ export const genericLayout: MinutesLayout = {
     const { text } = source;
     const parts = publicParts(text);
     const headText = foldLines(text.slice(0, HEAD_LENGTH));
-    const items = parts.spans.flatMap((span) =>
-      agendaItems(text, span, [...lineItems(text, span), ...headingItems(text, source.headings, span)]),
-    );
+    const items = parts.spans.flatMap((span) => agendaItems(text, span, itemHeadings(source, span)));
     return {
       head: {
         file: source.file,
@@ -46,6 +46,18 @@ export const genericLayout: MinutesLayout = {
     };
   },
 };
+
+/**
+ * What the text itself numbers as an item wins; then headings with a number; where nothing is numbered, every heading divides. The
+ * head's own headings ("Niederschrift …", "Öffentlicher Teil") are no items.
+ */
+function itemHeadings({ text, headings }: SourceText, span: Span): ItemHeading[] {
+  const lines = lineItems(text, span);
+  if (lines.length > 0) return lines;
+  const all = headingItems(text, headings, span).filter(({ name }) => !NO_ITEM.test(name));
+  const numbered = all.filter(({ number }) => number !== null);
+  return numbered.length > 0 ? numbered : all;
+}
 
 function lineItems(text: string, { start, end }: Span): ItemHeading[] {
   return [...text.slice(start, end).matchAll(ITEM_LINE)].map((match) => {
