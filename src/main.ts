@@ -26,6 +26,8 @@ const USERS_ERRORS = [ConfigError, FormatError, SourceError];
 /** Excerpts that a person gets; a program gets more. */
 const EXCERPTS = 3;
 const BATCH_CITATIONS = 10;
+/** Reading so many documents anew for one question deserves a hint. */
+const MANY = 100;
 
 const print = (text: string) => void process.stdout.write(text);
 const complain = (line: string) => void process.stderr.write(`ratsfuchs: ${line.replace(/\s+/g, ' ')}\n`);
@@ -124,6 +126,8 @@ async function open(config: Config) {
   const knowledge = await loadKnowledge();
   const library: Library = await withProgress((progress) => openLibrary({ ...config, knowledge, progress }));
   if (library.snapshotProblem) complain(library.snapshotProblem);
+  else if (library.report.read.length > MANY)
+    complain(`read ${library.report.read.length} documents; "npm start -- index" keeps them for the next time`);
   return { library, knowledge };
 }
 
