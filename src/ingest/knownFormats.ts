@@ -2,10 +2,17 @@ import { markdownFormat } from './formats/markdown.js';
 import type { MinutesFormat } from './formats/minutesFormat.js';
 import { textFormat } from './formats/text.js';
 import { unsupportedFormats } from './formats/unsupported.js';
+import { isolated } from './isolation/isolated.js';
 import { createParserPool, type ParserPool } from './isolation/pool.js';
 
 /** The formats that need nothing but this process. */
 export const TEXT_FORMATS: readonly MinutesFormat[] = [markdownFormat, textFormat];
+
+const PARSED_IN_CHILDREN = [
+  { mediaTypes: ['application/pdf'], extensions: ['.pdf'] },
+  { mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'], extensions: ['.docx'] },
+  { mediaTypes: ['application/vnd.oasis.opendocument.text'], extensions: ['.odt'] },
+];
 
 /** Every format that is read or has something to say; a new one is a file of its own and a line here. */
 export interface KnownFormats {
@@ -19,11 +26,6 @@ export interface KnownFormats {
  * loaded with the first file that needs them.
  */
 export function openFormats(pool: ParserPool = createParserPool()): KnownFormats {
-  const inChild = (name: string, mediaType: string): MinutesFormat => ({
-    mediaTypes: [mediaType],
-    extensions: [`.${name}`],
-    toText: (bytes) => pool.toText(name, bytes),
-  });
   const html: MinutesFormat = {
     mediaTypes: ['text/html'],
     extensions: ['.html', '.htm'],
@@ -33,9 +35,7 @@ export function openFormats(pool: ParserPool = createParserPool()): KnownFormats
     formats: [
       ...TEXT_FORMATS,
       html,
-      inChild('pdf', 'application/pdf'),
-      inChild('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'),
-      inChild('odt', 'application/vnd.oasis.opendocument.text'),
+      ...PARSED_IN_CHILDREN.map((format) => isolated(format, pool)),
       ...unsupportedFormats,
     ],
     close: () => pool.close(),
