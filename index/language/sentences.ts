@@ -3,9 +3,9 @@ import type { Span } from '../minutes/minutes.js';
 /** Abbreviations of German and English minutes after which a full stop does not end a sentence. */
 const ABBREVIATIONS = new Set(
   (
-    'abs abt allg art bd bez bgm bspw bzgl bzw ca co dezernent dgl dipl dr ebd einschl etc evtl exkl fa ff fr frl gem geb ggf ggfs hl hr hrsg ' +
-    'inkl ing insb insbes jh jr kath ev lfd lt max med mind min mio mrd mr mrs ms mtl nr no nrn oä od phil pos prof rd rer resp s sen sog st stadtr ' +
-    'str stv tel tsd u ua ubf univ usw uvm v vgl vol vors vs z zb zt zz zzgl approx dept e.g i.e inc ltd'
+    'abs abt abtl allg art bd bez bgm bspw bzgl bzw ca co ddr dezernent dgl dipl dr ebd einschl etc evtl exkl fa ff fr frl gem geb ggf ggfs gr gv hl hr hrsg ' +
+    'inkl ing insb insbes jh jr kath ev lfd lt mag max med mind min mio mrd mr mrs mmag ms mtl nr no nrn oä od phil pos prof rd rer resp s sen sog st stadtr ' +
+    'str stv tel tsd u ua ubf univ usw uvm v vgl vol vors vs z vbgm vzbgm zb zt zz zzgl approx dept e.g i.e inc ltd'
   ).split(' '),
 );
 

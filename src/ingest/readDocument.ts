@@ -2,12 +2,16 @@ import type { Minutes } from '../../index/minutes/minutes.js';
 import type { DocumentPassages, ItemHead } from '../../index/minutes/passage.js';
 import { FormatError, type MinutesFormat } from './formats/minutesFormat.js';
 import { TEXT_FORMATS } from './knownFormats.js';
+import { allrisLayout } from './layouts/allris.js';
+import { austrianLayout } from './layouts/austrian.js';
+import { englishLayout } from './layouts/english.js';
 import { genericLayout } from './layouts/generic.js';
 import { hagenLayout } from './layouts/hagen.js';
 import { karlsruheLayout } from './layouts/karlsruhe.js';
 import { markdownMinutesLayout } from './layouts/markdownMinutes.js';
 import type { MinutesLayout } from './layouts/minutesLayout.js';
 import { sdnetLayout } from './layouts/sdnet.js';
+import { sessionnetLayout } from './layouts/sessionnet.js';
 import { verbatimLayout } from './layouts/verbatim.js';
 import { passagesOf } from './passages.js';
 import type { Metadata, SourceText } from './sourceText.js';
@@ -17,8 +21,12 @@ export const LAYOUTS: readonly MinutesLayout[] = [
   hagenLayout,
   karlsruheLayout,
   sdnetLayout,
+  allrisLayout,
+  sessionnetLayout,
   verbatimLayout,
+  austrianLayout,
   markdownMinutesLayout,
+  englishLayout,
   genericLayout,
 ];
 

@@ -1,14 +1,14 @@
 import { zipSync } from 'fflate';
-import { damaged, openArchive } from './archive.js';
-import { DOCX_NAMESPACES, ITEM_STYLE } from './docxElements.js';
-import { createDocxNumbering } from './docxNumbering.js';
-import { docxParts } from './docxParts.js';
-import { createDocxStyles } from './docxStyles.js';
-import { type DocxContext, visiblePart } from './docxVisible.js';
-import { htmlText } from './htmlText.js';
+import { damaged, openArchive } from './archive/unzip.js';
+import { readTree } from './archive/xmlTree.js';
+import { DOCX_NAMESPACES, ITEM_STYLE } from './docx/elements.js';
+import { createDocxNumbering } from './docx/numbering.js';
+import { docxParts } from './docx/parts.js';
+import { createDocxStyles } from './docx/styles.js';
+import { type DocxContext, visiblePart } from './docx/visible.js';
+import { htmlText } from './html/text.js';
 import { FormatError, type MinutesFormat } from './minutesFormat.js';
 import { refuseOtherOfficeFiles } from './signatures.js';
-import { readTree } from './xmlTree.js';
 
 /** Markers of list items are part of their text by then: hence lists without markers of their own. */
 const STYLE_MAP = [

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { decode } from './decode.js';
-import { htmlText } from './htmlText.js';
+import { htmlText } from './html/text.js';
 import type { MinutesFormat } from './minutesFormat.js';
 
 /** Pages declare their encoding near their beginning; browsers look at 1,024 bytes, Word writes more before it. */

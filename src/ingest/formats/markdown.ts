@@ -13,12 +13,17 @@ export const markdownFormat: MinutesFormat = {
     const { meta, body } = frontMatter(decode(bytes));
     const headings: Heading[] = [];
     let text = '';
-    const lines = body.split('\n');
+    const lines = withoutDividedLinks(body).split('\n');
     for (const [at, line] of lines.entries()) {
       if (isRule(line)) {
         // "===" and "---" below a line make that line a heading, elsewhere they draw a rule.
         const above = lines[at - 1]?.trim() ?? '';
-        if (above !== '' && !above.startsWith('#') && !isRule(above)) {
+        if (
+          above !== '' &&
+          !above.startsWith('#') &&
+          !isRule(above) &&
+          (line.includes('=') || isAlone(lines, at - 1))
+        ) {
           const shown = plain(above);
           headings.push({
             start: text.length - shown.length - 1,
@@ -43,6 +48,17 @@ export const markdownFormat: MinutesFormat = {
     return { text, headings, pages: [], meta };
   },
 };
+
+/** Editors that break lines break links too: what is shown of such a link keeps its line end. */
+function withoutDividedLinks(body: string): string {
+  return body.replace(/\[([^[\]\n]{1,200}\n[^[\]\n]{1,200})\]\([^()\s]{1,500}\)/g, '$1');
+}
+
+/** Whether a line is a paragraph by itself: "---" below an entry of a list or a longer paragraph draws a rule. */
+function isAlone(lines: readonly string[], at: number): boolean {
+  const before = lines[at - 1]?.trim() ?? '';
+  return (before === '' || isRule(before)) && !/^\s*(?:[-*+>|]|\d{1,3}[.)]\s)/.test(lines[at]!);
+}
 
 function isRule(line: string): boolean {
   return /^\s{0,3}(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$/.test(line);

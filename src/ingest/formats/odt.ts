@@ -1,11 +1,11 @@
-import { damaged, openArchive } from './archive.js';
-import { joinBlocks } from './blockText.js';
+import { damaged, openArchive } from './archive/unzip.js';
+import { readXml, type XmlHandler } from './archive/xml.js';
+import { createTree, find, findAll, readTree } from './archive/xmlTree.js';
+import { joinBlocks } from './blocks/blockText.js';
 import { FormatError, type FormatText, type MinutesFormat } from './minutesFormat.js';
-import { createOdtBody } from './odtBody.js';
-import { createOdtStyles } from './odtStyles.js';
+import { createOdtBody } from './odt/body.js';
+import { createOdtStyles } from './odt/styles.js';
 import { refuseOtherOfficeFiles } from './signatures.js';
-import { readXml, type XmlHandler } from './xml.js';
-import { createTree, find, findAll, readTree } from './xmlTree.js';
 
 const NAMESPACES = {
   'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',

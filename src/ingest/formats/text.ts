@@ -1,7 +1,9 @@
 import { decode } from './decode.js';
+import { withoutFallenApart } from './fallenApart.js';
 import { markdownFormat } from './markdown.js';
 import { type MinutesFormat, NO_METADATA } from './minutesFormat.js';
 import { withoutPageMarks } from './pageMarks.js';
+import { withoutRunningHeads } from './runningHeads.js';
 
 /** Plain text in any common encoding. A form feed begins a page, and so does a page number alone on its line. */
 export const textFormat: MinutesFormat = {
@@ -10,7 +12,8 @@ export const textFormat: MinutesFormat = {
   async toText(bytes) {
     const text = decode(bytes);
     if (looksLikeMarkdown(text)) return markdownFormat.toText(bytes);
-    return { ...withoutPageMarks(text), headings: [], meta: NO_METADATA };
+    const body = withoutFallenApart(withoutRunningHeads(text));
+    return { ...withoutPageMarks(body), headings: [], meta: NO_METADATA };
   },
 };
 

@@ -18,7 +18,7 @@ export interface ItemHeading {
 /** How a dialect reads what stands below a heading; each part has a usual way. */
 export interface AgendaReading {
   readonly statements?: (text: string, within: Span) => readonly Statement[];
-  readonly vote?: (body: string) => Vote;
+  readonly vote?: (body: string, within: Span) => Vote;
 }
 
 /** Papers are named at the head of an item; further below the text speaks of other matters' papers too. */
@@ -35,7 +35,7 @@ export function agendaItems(
   reading: AgendaReading = {},
 ): AgendaItem[] {
   const statements = reading.statements ?? statementsIn;
-  const vote = reading.vote ?? voteIn;
+  const vote: NonNullable<AgendaReading['vote']> = reading.vote ?? voteIn;
   const inside = headings
     .filter(({ start, end }) => start >= span.start && end <= span.end)
     .sort((a, b) => a.start - b.start);
@@ -47,7 +47,7 @@ export function agendaItems(
       number: heading.number,
       name: heading.name,
       papers: heading.papers ?? papersIn(`${heading.name}\n${body.slice(0, PAPERS_WITHIN)}`),
-      vote: vote(body),
+      vote: vote(body, within),
       statements: statements(text, within),
     };
   });

@@ -1,7 +1,7 @@
 /** The nouns that bodies of a council are named by. */
 const ORGAN =
   '(?:\\p{L}+[- ])?\\p{L}*(?:[Aa]usschuss|[Aa]usschuß|[Bb]eirat|[Gg]emeinderat|[Ss]tadtrat|[Oo]rtsrat|[Oo]rtschaftsrat|[Kk]reistag|[Vv]erbandsversammlung|[Bb]ezirksvertretung|[Ss]tadtverordnetenversammlung|' +
-  '[Gg]emeindevertretung|[Gg]emeindeversammlung|[Ff]achschaftsrat|[Mm]itgliederversammlung|[Vv]orstand|[Kk]ommission|[Vv]erwaltungsrat|[Aa]ufsichtsrat|\\bRat\\b|Committee|Council|Commission|Board)';
+  '[Gg]emeindevertretung|[Gg]emeindeversammlung|[Ff]achschaftsrat|[Mm]itgliederversammlung|[Vv]orstand|[Kk]ommission|[Vv]erwaltungsrat|[Aa]ufsichtsrat|\\bRat(?:es)?\\b|Committee|Council|Commission|Board)';
 
 /** The nominative of an organization's name that stands in a genitive: "des Ausschusses für Soziales" gives "Ausschuss für Soziales". */
 export function nominative(name: string): string {

@@ -1,6 +1,6 @@
-/** Paper references as German councils number them: 0123/2022, 2014/0640, 2023/0848/2, DS 39/2024, 12/2020-1. */
+/** Paper references as German councils number them: 0123/2022, 2014/0640, 2023/0848/2, DS 39/2024, 12/2020-1, AN/1256/2020. */
 const PAPER =
-  /(?<![\d/.])(?:(?:DS|BV|MV|V)[ -]?)?(?:\d{4}\/\d{2,4}(?:\/\d{1,2})?|\d{1,4}\/(?:19|20)\d{2}(?:-\d{1,2})?)(?![\d/])/g;
+  /(?<![\d/.])(?:(?:DS|BV|MV|V)[ -]?|(?<![\p{L}])\p{Lu}{1,4}\/)?(?:\d{4}\/\d{2,4}(?:\/\d{1,2})?|\d{1,4}\/(?:19|20)\d{2}(?:-\d{1,2})?)(?![\d/])/gu;
 
 /** The references of papers that a text names, each once, as written. */
 export function papersIn(text: string): string[] {

@@ -5,7 +5,7 @@ const PAGE_MARK =
   /^\s*(?:[-–—]{1,2}\s*(?:Seite\s*)?\d{1,4}(?:\s*(?:of|von|\/)\s*\d{1,4})?\s*[-–—]{1,2}|Seite\s+\d+(?:\s+von\s+\d+)?)\s*$/i;
 /** "14. März 2019 vor." begins a line, not a list. */
 const BULLET =
-  /^\s*(?:[-*•·–]\s|\d{1,2}[.)]\s(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)|[a-z]\)\s)/;
+  /^\s*(?:[-*•·–▪●○◦‣\uf0a7\uf0b7]\s|\d{1,2}[.)]\s(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)|[a-z]\)\s)/;
 /** Words behind which no sentence ends. */
 const OPEN_END =
   /(?:,|[-–]|\b(?:und|oder|sowie|der|die|das|dem|den|des|ein|eine|einer|eines|für|mit|von|vom|zu|zur|zum|in|im|an|am|auf|bei|beim|durch|and|or|the|of|to|for|with|a))$/;
@@ -22,7 +22,7 @@ const SHORT_LINE = 0.75;
 export function paragraphs(
   text: string,
   within: Span,
-  beginsParagraph: (line: string, sentenceEnded: boolean) => boolean,
+  beginsParagraph: (line: string, sentenceEnded: boolean, before: string) => boolean,
 ): Span[] {
   const lines = linesOf(text, within);
   const width = typicalWidth(lines.map(({ start, end }) => end - start));
@@ -40,11 +40,9 @@ export function paragraphs(
     const shortLine = lastWidth < width * SHORT_LINE;
     const goesOn: boolean =
       open !== null &&
-      !beginsParagraph(line, !unfinished || shortLine) &&
+      !beginsParagraph(line, !unfinished || shortLine, tail(text, open)) &&
       !BULLET.test(line) &&
-      (gap
-        ? unfinished && continues(tail(text, open), line, lastWidth, width)
-        : unfinished || !shortLine);
+      (gap ? unfinished && continues(tail(text, open), line, lastWidth, width) : unfinished || !shortLine);
     const from: number = goesOn && open ? open.start : start;
     if (open && !goesOn) found.push(open);
     open = { start: from, end };

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { type Archive, damaged } from './archive.js';
-import { DOCX_NAMESPACES } from './docxElements.js';
-import { findAll, readTree } from './xmlTree.js';
+import { type Archive, damaged } from '../archive/unzip.js';
+import { findAll, readTree } from '../archive/xmlTree.js';
+import { DOCX_NAMESPACES } from './elements.js';
 
 /** The parts of a DOCX that hold its text and what is needed to read it. Heads, feet and comments are others. */
 export interface DocxParts {

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { FormatError } from './minutesFormat.js';
+import { FormatError } from '../minutesFormat.js';
 
 /** Larger parts are no minutes: 64 MB of XML are 20,000 pages, and a zip bomb of 60 kB. */
 const LARGEST_UNPACKED = 64 * 1024 * 1024;

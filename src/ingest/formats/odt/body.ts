@@ -1,8 +1,8 @@
-import type { Block } from './blockText.js';
-import { createOdtNumbering, type OdtList } from './odtNumbering.js';
-import type { OdtStyles } from './odtStyles.js';
-import { createTextBuilder, type TextBuilder } from './textBuilder.js';
-import type { Attributes, XmlHandler } from './xml.js';
+import type { Attributes, XmlHandler } from '../archive/xml.js';
+import type { Block } from '../blocks/blockText.js';
+import { createTextBuilder, type TextBuilder } from '../blocks/textBuilder.js';
+import { createOdtNumbering, type OdtList } from './numbering.js';
+import type { OdtStyles } from './styles.js';
 
 /** What no reader of the page sees, or sees as text: notes of editors, deletions, descriptions of pictures, form controls. */
 const WITHOUT_TEXT = new Set([

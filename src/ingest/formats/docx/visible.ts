@@ -1,9 +1,9 @@
-import { DOCX_NAMESPACES, ITEM_STYLE, KEPT, MAIN_NAMESPACE, RENAMED, UNWRAPPED } from './docxElements.js';
-import type { DocxNumbering } from './docxNumbering.js';
-import { type DocxStyles, headingLevelOfOutline, levelNumber, onOff, valueAt } from './docxStyles.js';
-import { FormatError } from './minutesFormat.js';
-import { type Attributes, readXml, type XmlHandler } from './xml.js';
-import { createTree, find, type XmlNode } from './xmlTree.js';
+import { type Attributes, readXml, type XmlHandler } from '../archive/xml.js';
+import { createTree, find, type XmlNode } from '../archive/xmlTree.js';
+import { FormatError } from '../minutesFormat.js';
+import { DOCX_NAMESPACES, ITEM_STYLE, KEPT, MAIN_NAMESPACE, RENAMED, UNWRAPPED } from './elements.js';
+import type { DocxNumbering } from './numbering.js';
+import { type DocxStyles, headingLevelOfOutline, levelNumber, onOff, valueAt } from './styles.js';
 
 /** Mammoth takes some 3 kB of memory for each element; minutes of several hundred pages have fewer. */
 const MOST_ELEMENTS = 200_000;

@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
-import { joinBlocks } from './blockText.js';
-import { attribute, inlineStyle, isHidden } from './htmlHidden.js';
-import { writtenNumber } from './listNumber.js';
-import { FormatError, type FormatText } from './minutesFormat.js';
-import { createTextBuilder, type TextBuilder } from './textBuilder.js';
+import { joinBlocks } from '../blocks/blockText.js';
+import { writtenNumber } from '../blocks/listNumber.js';
+import { createTextBuilder, type TextBuilder } from '../blocks/textBuilder.js';
+import { FormatError, type FormatText } from '../minutesFormat.js';
+import { attribute, inlineStyle, isHidden } from './hidden.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 

@@ -1,4 +1,4 @@
-import { find, findAll, type XmlNode } from './xmlTree.js';
+import { find, findAll, type XmlNode } from '../archive/xmlTree.js';
 
 /** A place in a list: which one, and on which level, from 0. Either may come from another style. */
 export interface DocxListPlace {

@@ -1,6 +1,6 @@
-import { type DocxListPlace, levelNumber, valueAt } from './docxStyles.js';
-import { countItem, writtenNumber } from './listNumber.js';
-import { find, findAll, type XmlNode } from './xmlTree.js';
+import { find, findAll, type XmlNode } from '../archive/xmlTree.js';
+import { countItem, writtenNumber } from '../blocks/listNumber.js';
+import { type DocxListPlace, levelNumber, valueAt } from './styles.js';
 
 /** Counts the numbered paragraphs of a DOCX as Word shows them: the file holds no numbers, only how to count (17.9). */
 export interface DocxNumbering {

@@ -1,5 +1,5 @@
-import type { Heading } from '../sourceText.js';
-import { type FormatText, NO_METADATA } from './minutesFormat.js';
+import type { Heading } from '../../sourceText.js';
+import { type FormatText, NO_METADATA } from '../minutesFormat.js';
 
 /** What stands between two line breaks: white space folded, never empty. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { FormatError } from './minutesFormat.js';
+import { FormatError } from '../minutesFormat.js';
 
 /** Real documents nest some 50 elements; a file with thousands only wants to exhaust what reads it. */
 const DEEPEST = 500;

@@ -1,6 +1,6 @@
-import { countItem, writtenNumber } from './listNumber.js';
-import type { OdtLevels, OdtStyles } from './odtStyles.js';
-import type { Attributes } from './xml.js';
+import type { Attributes } from '../archive/xml.js';
+import { countItem, writtenNumber } from '../blocks/listNumber.js';
+import type { OdtLevels, OdtStyles } from './styles.js';
 
 /** A list or a list in a list. All lists of one nesting share their counters, by level. */
 export interface OdtList {

@@ -1,4 +1,4 @@
-import { find, findAll, type XmlNode } from './xmlTree.js';
+import { find, findAll, type XmlNode } from '../archive/xmlTree.js';
 
 /** How a level of a list or of the headings is numbered. A bullet has no format. */
 export interface OdtLevel {
