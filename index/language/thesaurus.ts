@@ -64,17 +64,21 @@ export function createThesaurus(
   entries: readonly { de: readonly string[]; en: readonly string[] }[],
   analyse: Analyse,
 ): Thesaurus {
-  const concepts = entries.map(({ de, en }) => ({
-    expressions: [
+  const byFirstLetters = {
+    de: new Map<string, [Expression, Concept][]>(),
+    en: new Map<string, [Expression, Concept][]>(),
+  };
+  for (const { de, en } of entries) {
+    const expressions = [
       ...de.map((word) => expression(word, 'de', analyse)),
       ...en.map((word) => expression(word, 'en', analyse)),
-    ],
-  }));
-  const byFirstKey = { de: new Map<string, [Expression, Concept][]>(), en: new Map<string, [Expression, Concept][]>() };
-  for (const concept of concepts) {
-    for (const entry of concept.expressions) {
-      const known = byFirstKey[entry.language];
-      for (const key of entry.keys[0] ?? []) known.set(key, [...(known.get(key) ?? []), [entry, concept]]);
+    ];
+    for (const entry of expressions) {
+      for (const letters of new Set(firstLetters(entry.written))) {
+        const known = byFirstLetters[entry.language].get(letters);
+        if (known) known.push([entry, { expressions }]);
+        else byFirstLetters[entry.language].set(letters, [[entry, { expressions }]]);
+      }
     }
   }
 
@@ -82,14 +86,26 @@ export function createThesaurus(
     match(tokens, at, language) {
       const token = tokens[at];
       if (!token) return null;
-      const standing = keyOf(token)
-        .flatMap((key) => byFirstKey[language].get(key) ?? [])
+      const letters = new Set(keyOf(token).map((key) => key.slice(0, LETTERS)));
+      const standing = [...letters]
+        .flatMap((begin) => byFirstLetters[language].get(begin) ?? [])
         .filter(([{ keys }]) => stands(tokens, at, keys));
       const length = Math.max(0, ...standing.map(([{ keys }]) => keys.length));
-      const longest = standing.filter(([{ keys }]) => keys.length === length).map(([, concept]) => concept);
-      return length > 0 ? { length, concepts: [...new Set(longest)] } : null;
+      const longest = standing.filter(([{ keys }]) => keys.length === length);
+      if (length === 0) return null;
+      const distinct = new Map(longest.map(([, concept]) => [concept.expressions, concept]));
+      return { length, concepts: [...distinct.values()] };
     },
   };
+}
+
+/** Expressions are found by so many first letters and analysed when they are first looked at: all of them would delay every start. */
+const LETTERS = 3;
+
+/** The letters that an expression may be asked by: its own, and those of the verb behind a participle's "ge-". */
+function firstLetters(written: string): string[] {
+  const first = fold(/[\p{L}\p{N}]+/u.exec(written)?.[0] ?? '');
+  return [first, ...(/^ge.{4,}/.test(first) ? [first.slice(2)] : [])].map((word) => word.slice(0, LETTERS));
 }
 
 /** Whether a run of tokens is the expression, stop words included: "in den Ausschuss" is not "Ausschuss". */
@@ -105,7 +121,22 @@ function keyOf({ terms, surface }: Token): readonly string[] {
 }
 
 function expression(written: string, language: Language, analyse: Analyse): Expression {
-  const tokens = analyse(written, language);
-  const terms = tokens.flatMap((token) => token.terms.slice(0, 1));
-  return { written, language, keys: tokens.map(keyOf), terms: terms.length === 1 && tokens.length > 1 ? [] : terms };
+  let analysed: Pick<Expression, 'keys' | 'terms'> | undefined;
+  const read = () => {
+    if (analysed) return analysed;
+    const tokens = analyse(written, language);
+    const terms = tokens.flatMap((token) => token.terms.slice(0, 1));
+    analysed = { keys: tokens.map(keyOf), terms: terms.length === 1 && tokens.length > 1 ? [] : terms };
+    return analysed;
+  };
+  return {
+    written,
+    language,
+    get keys() {
+      return read().keys;
+    },
+    get terms() {
+      return read().terms;
+    },
+  };
 }

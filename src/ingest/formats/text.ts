@@ -19,5 +19,5 @@ export const textFormat: MinutesFormat = {
 
 /** Files named .txt often hold Markdown: headings with hashes, or lines that are bold from end to end. */
 function looksLikeMarkdown(text: string): boolean {
-  return /^#{1,6} \S/m.test(text) || (text.match(/^\s*\*\*\S.*\*\*\s*$/gm) ?? []).length >= 2;
+  return /^#{1,6} \S/m.test(text) || (text.match(/^[ \t]*\*\*\S.*\*\*[ \t]*$/gm) ?? []).length >= 2;
 }
