@@ -1,14 +1,29 @@
-import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { MinutesFormat } from '../../src/ingest/formats/minutesFormat.js';
 import { textFormat } from '../../src/ingest/formats/text.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { createFolderSource } from '../../src/ingest/sources/folder.js';
 import { SourceError } from '../../src/ingest/sources/minutesSource.js';
+import { minutesSourceContract } from '../contracts/minutesSource.js';
 import { folderWith } from '../support/folder.js';
 
 const TEXT = 'Die Brücke wird saniert.';
+
+minutesSourceContract('the folder', () => {
+  const folder = folderWith();
+  return {
+    source: createFolderSource(folder),
+    async put(file, text) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    },
+    async remove(file) {
+      rmSync(join(folder, file));
+    },
+  };
+});
 
 describe('a folder of minutes', () => {
   test('is read with its subfolders; other files and hidden ones are not, links out of it are refused', async () => {
