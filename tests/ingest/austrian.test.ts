@@ -47,11 +47,13 @@ Berichterstatter Bürgermeister Dr. Andreas Mayr
 
 Voranschlag 2022
 FD-Buch-20-2021 miterledigt:
+
 FD-Fin-21-2021
 
 Der Antrag lautet nach Vorberatung im Finanzausschuss:
 
-Der Voranschlag wird genehmigt. Der Bericht wird zur Kenntnis genommen.
+Der Bericht wird zur Kenntnis genommen.
+Der Voranschlag wird genehmigt.
 
 StR. Eder: Das Budget ist gut. Der Stadtsenat hat es einstimmig beschlossen.
 Zwischenruf GR. Auer: Nein!
@@ -60,12 +62,6 @@ GR. Berger, MBA: Doch. Bgm. Dr. Mayr hat recht.
 
 Bgm. Dr. Mayr übernimmt den Vorsitz.
 
-Der Zusatzantrag der GRÜNE-Fraktion wird mit
-
-8 Ja-Stimmen (GRÜNE- und SPÖ-Fraktion)
-gegen 27 Nein-Stimmen (FPÖ- und ÖVP-Fraktion)
-abgelehnt.
-
 Der Antrag zu Punkt 2. der Tagesordnung wird mit
 
 gegen
@@ -73,6 +69,19 @@ gegen
 33 Ja-Stimmen (ÖVP-, FPÖ-Fraktion)
 1 Stimmenthaltung (NEOS)
 angenommen.
+
+Der Zusatzantrag der GRÜNE-Fraktion wird mit
+
+8 Ja-Stimmen (GRÜNE- und SPÖ-Fraktion)
+gegen 27 Nein-Stimmen (FPÖ- und ÖVP-Fraktion)
+abgelehnt.
+
+D r i n g l i c h k e i t s a n t r a g der ÖVP-Fraktion betreffend
+Schneeräumung
+Verf-015-I-26-2021
+
+Dem Antrag der ÖVP-Fraktion wird die Dringlichkeit
+einstimmig zuerkannt.
 
 D r i n g l i c h k e i t s a n t r a g der SPÖ-Fraktion betreffend
 Teststation
@@ -167,6 +176,7 @@ describe('an Austrian Verhandlungsschrift', () => {
     expect((await items()).map(({ number, name, papers }) => [number, name, papers])).toEqual([
       ['1', 'Anfrage von GR. Auer an StR. Eder betreffend Radwege', ['Verf-015-W-33-2021']],
       ['2', 'Voranschlag 2022', ['FD-Buch-20-2021', 'FD-Fin-21-2021']],
+      [null, 'Dringlichkeitsantrag der ÖVP-Fraktion betreffend Schneeräumung', ['Verf-015-I-26-2021']],
       ['3', 'Flächenwidmungsplan; 80. Änderung', ['BauR-269-03-12-2021']],
       [null, 'Dringlichkeitsantrag der SPÖ-Fraktion betreffend Teststation', ['Verf-015-I-25-2021']],
     ]);
@@ -176,6 +186,7 @@ describe('an Austrian Verhandlungsschrift', () => {
     expect((await items()).map(({ vote }) => vote)).toEqual([
       { outcome: 'unknown', unanimous: null, count: null },
       { outcome: 'accepted', unanimous: false, count: { yes: 33, no: null, abstain: 1 } },
+      { outcome: 'unknown', unanimous: null, count: null },
       { outcome: 'accepted', unanimous: true, count: null },
       { outcome: 'accepted', unanimous: true, count: null },
     ]);
@@ -185,7 +196,7 @@ describe('an Austrian Verhandlungsschrift', () => {
     const speakers = (await items()).map(({ statements }) => [
       ...new Set(statements.flatMap(({ speaker }) => speaker?.name ?? [])),
     ]);
-    expect(speakers).toEqual([['Eder'], ['Eder', 'Berger, MBA'], ['Dr. Mayr'], ['Huber']]);
+    expect(speakers).toEqual([['Eder'], ['Eder', 'Berger, MBA'], [], ['Dr. Mayr'], ['Huber']]);
   });
 
   test('motions, votes and the reporter are told from what is said', async () => {
@@ -195,7 +206,7 @@ describe('an Austrian Verhandlungsschrift', () => {
       return [passage?.kind, passage?.speaker?.name ?? null, passage?.item.number];
     };
     expect(kind('Berichterstatter')).toEqual(['report', null, '2']);
-    expect(kind('Der Voranschlag wird genehmigt.')).toEqual(['resolution', null, '2']);
+    expect(kind('Der Bericht wird zur Kenntnis genommen.')).toEqual(['resolution', null, '2']);
     expect(kind('33 Ja-Stimmen')).toEqual(['vote', null, '2']);
     expect(kind('übernimmt den Vorsitz')).toEqual(['discussion', null, '2']);
     expect(kind('Eva Berger, MBA')).toEqual(['attendance', null, null]);

@@ -36,6 +36,16 @@ describe('Markdown', () => {
     expect((await read('Text.\n\n---\n\nMehr.\n')).headings).toEqual([]);
   });
 
+  test('a rule below a list or a longer paragraph makes no heading of its last line', async () => {
+    expect((await read('- eins\n- zwei\n---\n\nText geht\nweiter.\n---\nMehr.\n')).headings).toEqual([]);
+  });
+
+  test('a link that a line end divides is a link', async () => {
+    expect((await read('Die [Sitzung vom\n1. Mai](https://example.org/1) war kurz.\n')).text).toBe(
+      'Die Sitzung vom\n1. Mai war kurz.\n\n',
+    );
+  });
+
   test('front matter says what stands beside the text', async () => {
     const { meta, text } = await read(
       '---\nbody: "Stadt Hagen"\nurl: https://example.org/1\npublic: false\n---\nText.\n',

@@ -35,6 +35,11 @@ test.each([
     'x.txt',
     '2015-07-16',
   ],
+  [
+    'Genehmigung der Niederschrift der Sitzung vom 1. Februar 2015\nSitzung des Rates am 16. Juli 2015',
+    'x.txt',
+    '2015-07-16',
+  ],
   ['über die am Montag, dem 08. November 2021\nin der Halle', 'x.txt', '2021-11-08'],
   ['Seit dem 1. Mai 1990 tagen wir.', 'rat/2020-11-05_rat.pdf', '2020-11-05'],
   ['Am Rand: 3.4.2019', 'x.txt', '2019-04-03'],

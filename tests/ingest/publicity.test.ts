@@ -267,6 +267,73 @@ const SINGLE_HEADINGS = [
   'Private session',
   'The Board entered into Executive Session at 9:18 p.m.',
   'The Council recessed to closed session at 7:15 p.m.',
+  'Zweiter Teil – nicht öffentlich',
+  'Streng vertraulich',
+  'Nicht zur Veröffentlichung bestimmt',
+  '10. EXCLUSION OF THE PRESS AND PUBLIC',
+  'Exempt Items',
+  'Dieser Teil der Niederschrift ist nicht öffentlich.',
+  'Der nachfolgende Teil der Niederschrift ist vertraulich zu behandeln.',
+  'Die folgenden Punkte werden nichtöffentlich beraten.',
+  'Nichtöffentliche Fortsetzung der Sitzung',
+  'Fortsetzung in nichtöffentlicher Sitzung',
+  'Nichtöffentliche Beratung',
+  'NICHTÖFFENTLICHER SITZUNGSTEIL',
+  '>> Nichtöffentlicher Teil <<',
+  '*** nichtöffentlich ***',
+  '~~~ nicht öffentlich ~~~',
+  '[Nichtöffentlicher Teil]',
+  '"Nichtöffentlicher Teil"',
+  '„Nichtöffentlicher Teil“',
+  '→ Nichtöffentlicher Teil',
+  '• Nichtöffentlicher Teil',
+  '1.2 Nichtöffentlicher Teil',
+  'A.II. Nichtöffentlicher Teil',
+  'Punkt 12: Nichtöffentlicher Teil',
+  'zu TOP 12 Nichtöffentlicher Teil',
+  'Tagesordnungspunkt 12 – Nichtöffentliches',
+  'Nichtöffentliches',
+  'TOP 12 Nichtöffentlich',
+  'Im Anschluss: Nichtöffentliche Sitzung',
+  'Anschließend nichtöffentliche Sitzung',
+  'Es schließt sich eine nichtöffentliche Sitzung an.',
+  'Die Sitzung wird unter Ausschluss der Öffentlichkeit fortgesetzt.',
+  'Um 20:15 Uhr wird die Öffentlichkeit ausgeschlossen.',
+  'Herr Muster schließt um 20:10 Uhr die öffentliche Sitzung. Anschließend folgt der nichtöffentliche Teil.',
+  'Damit ist der öffentliche Teil beendet, es folgt der nichtöffentliche Teil.',
+  'Nichtöffentlicher\tTeil',
+  'Nichtöffent‐licher Teil',
+  'Nicht‑öffentlicher Teil',
+  'Nicht–öffentlicher Teil',
+  'NICHT-ÖFFENTLICH',
+  'NichtÖffentlicher Teil',
+  'nichtÖffentlich',
+  '<h2>Nichtöffentlicher Teil</h2>',
+  '<p align="center"><strong>Nicht&ouml;ffentlicher&nbsp;Teil</strong></p>',
+  '\u200bNichtöffentlicher\u200b Teil',
+  'Nicht\u00adöffentlicher Teil',
+  'Nichtöﬀentlicher Teil',
+  'Ｎｉｃｈｔöffentlicher Teil',
+  'N I C H T Ö F F E N T L I C H E R   T E I L   (Ende 21:00 Uhr)',
+  '- N i c h t ö f f e n t l i c h -',
+  'II.  N i c h t ö f f e n t l i c h e r   T e i l',
+  'Nicht öffent-\nlicher Teil',
+  'Nicht öf-\nfentlicher Teil',
+  'Nicht\u00a0öffentlicher Teil',
+  'N.ö. Teil',
+  'Protokoll - nichtöffentlicher Teil -',
+  'Protokollteil nichtöffentlich',
+  'TAGESORDNUNG NICHTÖFFENTLICHE SITZUNG',
+  'Nichtöffentliche Tagesordnung des Hauptausschusses',
+  'Nichtöffentliche Niederschrift',
+  'Anlage: nichtöffentlich',
+  'Closed Session Minutes',
+  'CONFIDENTIAL MINUTES',
+  'Minutes of the closed session',
+  'Council went into closed session at 9:00 pm',
+  'The meeting moved into closed session.',
+  'Council resolved to go in camera.',
+  'In-camera portion',
 ];
 
 describe('a non-public heading', () => {
@@ -327,6 +394,29 @@ describe('what opens a public part again', () => {
     'Keine öffentliche Sitzung',
     'TOP Ö 1: Begrüßung',
     '1. Begrüßung',
+    'Im öffentlichen Teil',
+    'Öffentliche Ausschreibung',
+    'Beratung:\nÖffentlich',
+    'Öffentlicher Personennahverkehr',
+    'Nächste öffentliche Sitzung:',
+    'Öffentlichen Sitzung',
+    'Ende der öffentlichen Sitzung',
+    'Öffentlich bestellter Sachverständiger',
+    'Teil B: öffentlich-rechtlicher Vertrag',
+    '| 3 | Weg | öffentlich |',
+    'Ö 1 Begrüßung',
+    'TOP Ö 1',
+    'Die Öffentlichkeit',
+    'Herstellung der Nichtöffentlichkeit',
+    'Öffentlicher Teil: siehe gesonderte Niederschrift',
+    '(öffentlich)',
+    'öffentlicher Träger',
+    'Public comment',
+    'Open issues',
+    'Public hearing',
+    'Öffentliche Bekanntmachung',
+    'Nicht\n\n\n\nöffentlicher Teil',
+    'Der Beschluss gilt nicht\nÖffentlicher Teil',
   ];
   const withPart = (heading: string) =>
     `Niederschrift\n\nÖffentlicher Teil\n\nTOP Ö 1: Begrüßung\n\nDer Bürgermeister begrüßt alle.\n\nNichtöffentlicher Teil\n\nTOP N 2: ${SECRET}\n\n${heading}\n\n`;
@@ -583,6 +673,18 @@ describe('an agenda with a non-public part', () => {
     expect(isRead(text, parts, sentences[1]!)).toBe(true);
   });
 
+  it('is not ended by its own first item, though the public list begins with the same', () => {
+    const text = `Protokoll\nTagesordnung:\nÖffentlicher Teil\n1. Genehmigung der Niederschrift\n2. Wegebau\nNichtöffentlicher Teil\n1. Genehmigung der Niederschrift\n2. ${SECRET}\nZu Punkt 1: Genehmigung der Niederschrift\n${sentences[0]}\n`;
+    const parts = publicParts(text);
+    expect(leaks(text, parts)).toBe(false);
+    expect(isRead(text, parts, sentences[0]!)).toBe(true);
+  });
+
+  it('opens no non-public part where it was not seen to end', () => {
+    const text = `Protokoll\nTagesordnung:\nÖffentlicher Teil\n1. Genehmigung der Niederschrift\n2. Wegebau\nNichtöffentlicher Teil\n\n1. Genehmigung der Niederschrift\n${sentences[0]}\n2. Wegebau\n${sentences[1]}\nNichtöffentlicher Teil\n1. Genehmigung der Niederschrift\n${SECRET}\n`;
+    expect(leaks(text, publicParts(text))).toBe(false);
+  });
+
   it('does not take items that were treated for an announcement', () => {
     const text = `Protokoll\nTagesordnung:\n1. Genehmigung der Niederschrift\nDie Niederschrift wird genehmigt.\n2. Wegebau\nDer Rat stimmt zu.\nNichtöffentlicher Teil\n1. Genehmigung der Niederschrift\n${SECRET}\n2. Grundstücke\nZu Punkt 1: Genehmigung der Niederschrift\n${SECRET}\n`;
     expect(leaks(text, publicParts(text))).toBe(false);
@@ -665,7 +767,7 @@ describe('the head of a document', () => {
 
   it.each(OPEN)('withholds the whole where it leaves it open: %j', (line) => {
     expect(publicParts(headed(line))).toMatchObject({
-      public: 'unknown',
+      public: 'mixed',
       spans: [],
       withheld: [{ reason: 'the head leaves open whether the document is public', where: 'whole document' }],
     });
@@ -700,6 +802,42 @@ describe('the head of a document', () => {
     const text =
       'Niederschrift\n\nDer Vorsitzende, Herr Muster, eröffnet die zweite öffentliche Sitzung des Beirates.\n';
     expect(publicParts(text).public).toBe('public');
+  });
+});
+
+/** In these documents every line that holds `OFFEN` must be read, every line that holds `SECRET` must not. */
+describe('a document as towns write it', () => {
+  const DOCUMENTS: Readonly<Record<string, string>> = {
+    'of Schleswig-Holstein: the public leaves and comes back': `N i e d e r s c h r i f t\n\nüber die öffentliche Sitzung der Gemeindevertretung vom 28.11.2017.\n\nBeginn der Sitzung:  19.00 Uhr\nEnde der Sitzung:  21.20 Uhr\n\nAnwesend sind:\nBürgermeister OFFEN\n\nT a g e s o r d n u n g\n\nÖffentlich zu behandelnde Tagesordnungspunkte\n1. Eröffnung der Sitzung, Feststellung der Beschlussfähigkeit\n2. Einwohnerfragestunde\n  Beschlussvorlage - 52/2017\n\nNichtöffentlich zu behandelnde Tagesordnungspunkte\n3. ${SECRET} Grundstück\n4. ${SECRET} Personal\n\n1. Eröffnung der Sitzung, Feststellung der Beschlussfähigkeit\n\nOFFEN eins.\n\n2. Einwohnerfragestunde\n\nOFFEN zwei.\n\nDie Öffentlichkeit wird ausgeschlossen.\n\n3. ${SECRET} Grundstück\n\n${SECRET}\n\nDie Öffentlichkeit wird wiederhergestellt.\n\nDer Bürgermeister gibt OFFEN die Beschlüsse bekannt.\n`,
+    'of SessionNet: prefixes and headings': `Niederschrift\n\nGremium: Hauptausschuss\nSitzung am: 05.03.2024\n\nTagesordnung\n\nÖffentlicher Teil:\n\nÖ 1 Eröffnung\nÖ 2 Wegebau Vorlage: 2024/12\n\nNichtöffentlicher Teil:\n\nN 3 Grundstücksangelegenheit ${SECRET}\nN 3.1 ${SECRET}\n\nTOP Ö 1: Eröffnung\n\nOFFEN eins\n\nTOP Ö 2: Wegebau Vorlage: 2024/12\n\nOFFEN zwei. Beschluss: ungeändert beschlossen\nAbstimmung: Ja: 22, Nein: 0, Befangen: 0\n\nNichtöffentlicher Teil:\n\nTOP N 3: ${SECRET}\n\n${SECRET}\n`,
+    'of ALLRIS: a session of both kinds, a public item':
+      'Auszug - Wegebau\n\nTOP: Ö 4.2\nGremium: Hauptausschuss\nBeschlussart: ungeändert beschlossen\nDatum: Di, 05.03.2024 Status: öffentlich/nichtöffentlich\n\nWortprotokoll\n\nOFFEN erklärt Herr Specht dies.\n',
+    'of ALLRIS: a session of both kinds, prefixed items': `Niederschrift\nGremium: Hauptausschuss\nStatus: öffentlich/nichtöffentlich\n\nÖ 1 Wegebau\n\nOFFEN erklärt Herr Specht dies.\n\nN 2 ${SECRET}\n\n${SECRET} wird verkauft.\n`,
+    'of Bavaria: numbers without a stop': `NIEDERSCHRIFT\n\nÖFFENTLICHE SITZUNG\n\n1     Genehmigung der Niederschrift\n\nOFFEN eins\n\nErster Bürgermeister Muster schließt um 20:15 Uhr die öffentliche Sitzung.\n\nNICHTÖFFENTLICHE SITZUNG\n\n1     ${SECRET}\n\n${SECRET}\n`,
+    'that begins with its non-public part': `Niederschrift\nHauptausschuss\n\nNichtöffentliche Sitzung\n\n1. ${SECRET}\n\nÖffentliche Sitzung\n\n2. Wege\n\nOFFEN eins\n`,
+    'with the same head on every page': `Niederschrift\nSeite 1\nÖffentliche Sitzung\nTOP 1 Weg\nOFFEN.\nSeite 2\nÖffentliche Sitzung\nOFFEN mehr.\nNichtöffentlicher Teil\n\nTOP 2 ${SECRET}\n\nSeite 3\nÖffentliche Sitzung\n${SECRET}`,
+    'whose pages say that they are non-public': `Niederschrift\n\nSeite 1 von 3 - nichtöffentlich -\n\nTOP 1 ${SECRET}\n\n${SECRET}\n`,
+    'with contents': `Niederschrift\n\nInhalt\nÖffentlicher Teil ........ 2\nNichtöffentlicher Teil ........ 9\n\nÖffentlicher Teil\n\nTOP 1 Weg\nOFFEN eins.\n\nNichtöffentlicher Teil\n${SECRET}\n`,
+    'that is two in one file': `N i e d e r s c h r i f t\n\nüber die öffentliche Sitzung der Gemeindevertretung vom 28.11.2017.\n\n1. Weg\nOFFEN\n\nN i e d e r s c h r i f t\n\nüber die nichtöffentliche Sitzung der Gemeindevertretung vom 28.11.2017.\n\n1. ${SECRET}\n${SECRET}`,
+    'whose head is a sentence': `N i e d e r s c h r i f t\n\nüber die nichtöffentliche Sitzung der Gemeindevertretung der Gemeinde Musterdorf vom 28.11.2017.\n\n1. ${SECRET}\n${SECRET}`,
+    'whose head goes over a line end': `Niederschrift über die nicht-\nöffentliche Sitzung des Rates der Gemeinde\nMusterdorf am 5. März 2024\n\nTOP 1 ${SECRET}\n`,
+    'whose agenda is a table': `# Protokoll\n\n| TOP | Titel | Status |\n|---|---|---|\n| 1 | Eröffnung | öffentlich |\n| 2 | ${SECRET} | nichtöffentlich |\n| 3 | Wege | öffentlich |\n\n## 1. Eröffnung\n\nOFFEN\n`,
+    'of students: one closed item': `# Protokoll FSR\n\n## TOP 1: Begrüßung\n\n* OFFEN eins\n\n## TOP 2: Personal (geschlossene Sitzung)\n\n* ${SECRET}\n\n## TOP 3: Sonstiges\n\n* OFFEN zwei\n`,
+    'with a status below each item': `Niederschrift\n\nTOP 1 Weg\nöffentlich\nOFFEN eins\n\nTOP 2 ${SECRET}\nnichtöffentlich\n${SECRET}\n\nTOP 3 Wege\nöffentlich\nOFFEN zwei\n`,
+    'with letters in brackets': `Niederschrift\n\n1. (ö) Weg\n\nOFFEN eins\n\n2. (nö) ${SECRET}\n\n${SECRET}\n\n3. (ö) Wege\n\nOFFEN zwei\n`,
+    'that has lost its line ends': `Niederschrift Hauptausschuss TOP 1 Eröffnung OFFEN eins. Der Rat stimmt OFFEN zu. Nichtöffentlicher Teil TOP 2 ${SECRET}. Der Rat verkauft ${SECRET}.`,
+    'that tells of one item that it is non-public': `Niederschrift\n\nTOP 1 Weg\nOFFEN eins.\n\nTOP 2 Verträge\n\nDieser Tagesordnungspunkt wird nichtöffentlich behandelt.\n\n${SECRET}\n\nTOP 3 Wege\nOFFEN zwei.\n`,
+    'that announces a non-public session in its head':
+      'Niederschrift\nRat\nIm Anschluss findet eine nichtöffentliche Sitzung statt.\n\nTOP 1 Weg\n\nOFFEN eins.\n',
+    'in English': `Minutes\n\n1. Call to order\n\nOFFEN one.\n\n7. CLOSED SESSION - Personnel\n\n${SECRET}\n\n8. RECONVENE IN OPEN SESSION\n\nOFFEN two.\n`,
+    'in English: a motion': `Minutes\n\n1. Call to order\n\nOFFEN one.\n\nMotion by Smith to enter into Executive Session to discuss personnel at 7:10 p.m. Motion carried.\n\n${SECRET}\n\nThe Board returned to open session at 8:00 p.m.\n\nOFFEN two.\n`,
+  };
+
+  it.each(Object.entries(DOCUMENTS))('%s', (_, text) => {
+    const { spans } = publicParts(text);
+    const read = spans.map(({ start, end }) => text.slice(start, end)).join('');
+    expect(read).not.toContain(SECRET);
+    expect(read.match(/OFFEN/g)?.length ?? 0).toBe(text.match(/OFFEN/g)?.length ?? 0);
   });
 });
 

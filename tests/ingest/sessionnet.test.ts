@@ -261,6 +261,13 @@ describe('minutes whose items are only numbered', () => {
   });
 });
 
+test('a list that counts beyond the last "TOP" is no item', async () => {
+  const { minutes } = await read(
+    'Niederschrift\nBesprechung am: 1. Mai 2021\n\nTOP 1: Wege\nText.\n\nTOP 2: Plätze\nEs fehlen:\n\n1. Bäume\n\n2. Beete\n\n3. Bänke\n',
+  );
+  expect(minutes.items.filter(({ name }) => name).map(({ name }) => name)).toEqual(['Wege', 'Plätze']);
+});
+
 test('"no resolution, for information" is no decision', async () => {
   const { minutes } = await read(
     'Niederschrift\nBesprechung am: 1. Mai 2021\n\nErgebnis:\n1) Äcker - Fr. Muster\n\nAlles wächst.\n\nBeschluss StBR: keiner, nur Kenntnisnahme\n\n2) Wege\n\nEs regnet.\n\nBeschluss StBR: keiner, Information\n',
@@ -268,4 +275,14 @@ test('"no resolution, for information" is no decision', async () => {
   const items = minutes.items.filter(({ name }) => name);
   expect(items.map(({ vote }) => vote.outcome)).toEqual(['noted', 'no-vote']);
   expect(items[0]!.statements[0]!.speaker?.name).toBe('Muster');
+});
+
+test('a party in brackets and a label with the words themselves name the speaker too', async () => {
+  const { minutes } = await read(
+    'Niederschrift\nBesprechung am: 1. Mai 2021\n\nTOP 1: Wege\n\nFrau Muster (SPD) begrüßt den Plan.\n\nStadtrat Exempel (CDU): Ich nicht.\n\nTOP 2: Plätze\n\nEs regnet.\n',
+  );
+  expect(minutes.items[1]!.statements.map(({ speaker }) => [speaker?.name, speaker?.party])).toEqual([
+    ['Muster', 'SPD'],
+    ['Exempel', 'CDU'],
+  ]);
 });

@@ -81,7 +81,7 @@ Soll ein beratendes Mitglied bestellt werden? Gibt es Gegenstimmen? – Keine. D
 
 (Schluss: 16.23 Uhr)
 
-1 Anmerkung: Die Uhr ging vor.
+4 Anmerkung: Die Uhr ging vor.
 `;
 
 const protocol = read(PROTOCOL);
@@ -155,7 +155,7 @@ describe("the label of a speaker's turn", () => {
   test.each([
     'Meine Damen und Herren: Ja',
     'Frau Oberbürgermeisterin: Ja',
-    'Köln, Rathaus: Ja',
+    'Musterstadt, Rathaus: Ja',
     'Zwischenruf Bgm. Muster: Ja',
     'Der Antrag lautet: Ja',
     'Liste 1 (SPD): Ja',

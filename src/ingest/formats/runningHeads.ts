@@ -14,8 +14,9 @@ interface Edge {
 }
 
 /**
- * Plain text made from paged documents, without what stands at the head or foot of most pages: "3. Sitzung vom 5. Mai 2021   Seite 4",
- * or a bare page number. Pages end at form feeds, as pdftotext sets them. The first page keeps its head: it may name the meeting.
+ * Plain text made from paged documents, without what stands at the head or foot of most pages: "3. Sitzung vom 5. Mai
+ * 2021   Seite 4", or a bare page number. Pages end at form feeds, as pdftotext sets them. The first page keeps its
+ * head: it may name the meeting.
  */
 export function withoutRunningHeads(text: string): string {
   const pages = text.split('\f').map((page) => page.split('\n'));

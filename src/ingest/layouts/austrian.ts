@@ -22,7 +22,10 @@ const CLOSES =
   /\bSitzung\s+(?:ist\s+)?(?:geschlossen|beendet)|\bschließ(?:t|e)\s+(?:\p{L}+\s+){0,6}(?:öffentliche\s+)?Sitzung|\bEnde\s+der\s+(?:öffentlichen\s+)?Sitzung/u;
 const LABELS_AT_LEAST = 5;
 
-/** Verhandlungsschriften of Austrian councils: numbered items with file references, turns behind offices in short form, counted votes in lines of their own. */
+/**
+ * Verhandlungsschriften of Austrian councils: numbered items with file references, turns behind offices in short
+ * form, counted votes in lines of their own.
+ */
 export const austrianLayout: MinutesLayout = {
   name: 'austrian',
   recognises({ text }) {
@@ -103,8 +106,9 @@ function inSmallLetters(name: string | null): string | null {
 
 function placeIn(head: string): string | null {
   const place =
-    /\b(?:in|im|am) (?:der |dem |den )?(?<place>[^\n.:]{3,60}?) (?:stattgefundenen?|stattfindenden?|abgehaltenen?)\b/.exec(head) ??
-    /^ ?(?:Tagungsort|Sitzungsort|Ort)\s*:\s*(?<place>[^\n]{3,80})$/m.exec(head);
+    /\b(?:in|im|am) (?:der |dem |den )?(?<place>[^\n.:]{3,60}?) (?:stattgefundenen?|stattfindenden?|abgehaltenen?)\b/.exec(
+      head,
+    ) ?? /^ ?(?:Tagungsort|Sitzungsort|Ort)\s*:\s*(?<place>[^\n]{3,80})$/m.exec(head);
   return place ? foldText(place.groups!['place']!) : null;
 }
 

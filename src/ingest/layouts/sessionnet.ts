@@ -18,7 +18,10 @@ const MINUTES = /N ?i ?e ?d ?e ?r ?s ?c ?h ?r ?i ?f ?t|P ?r ?o ?t ?o ?k ?o ?l ?l
 const SIGNED =
   /^[ \t]*gez\.[^\n]{0,100}$|^[^\n:.]{5,100}\n[^\n:.]{0,40}(?:[Vv]orsitz|[Bb]ürgermeister)[^\n:.]{0,60}(?:[Ss]chriftführ|[Pp]rotokollführ)[^\n:.]{0,20}$/gmu;
 
-/** Minutes as SessionNet's forms make them: "TOP Ö 2: …", results as "Beschluss: ungeändert beschlossen / Abstimmung: Ja: 22, …", reported speech. */
+/**
+ * Minutes as SessionNet's forms make them: "TOP Ö 2: …", results as "Beschluss: ungeändert beschlossen / Abstimmung:
+ * Ja: 22, …", reported speech.
+ */
 export const sessionnetLayout: MinutesLayout = {
   name: 'sessionnet',
   recognises({ text }) {

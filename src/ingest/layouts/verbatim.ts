@@ -16,8 +16,8 @@ const ASIDE = /^[ \t]*\((?:\p{L}+ ){0,3}(?:Beifall|Heiterkeit|Unruhe|Zurufe?|Wid
 const [ASIDES_AT_LEAST, TURNS_AT_LEAST] = [2, 5];
 
 /**
- * Verbatim protocols: the words of every speaker behind a label, applause and interjections in brackets, items called up by the chair, votes
- * only in the chair's words.
+ * Verbatim protocols: the words of every speaker behind a label, applause and interjections in brackets, items called
+ * up by the chair, votes only in the chair's words.
  */
 export const verbatimLayout: MinutesLayout = {
   name: 'verbatim',
@@ -56,7 +56,11 @@ function itemsIn(text: string, span: Span, headings: readonly ItemHeading[], cha
     statements: (whole, within) => {
       if (within.start === span.start) return withAttendance(whole, turnsIn(whole, within, { chair, kindOf }));
       const speaking = labels.findLast(({ at }) => at < within.start)?.label;
-      return turnsIn(whole, within, { chair, speaking: speaking?.speaker ?? (speaking?.chairs ? chair : null), kindOf });
+      return turnsIn(whole, within, {
+        chair,
+        speaking: speaking?.speaker ?? (speaking?.chairs ? chair : null),
+        kindOf,
+      });
     },
     vote: proseVote,
   });

@@ -6,8 +6,8 @@ const LETTERS_ALIKE = 18;
 const LONGEST_LIST_ENTRY = 240;
 
 /**
- * Headings without those of the agenda that many minutes list at their start: there a title stands that comes again below, with its text.
- * An item that is called up twice keeps both headings.
+ * Headings without those of the agenda that many minutes list at their start: there a title stands that comes again
+ * below, with its text. An item that is called up twice keeps both headings.
  */
 export function withoutAgendaList(text: string, headings: readonly ItemHeading[]): ItemHeading[] {
   const sorted = [...headings].sort((a, b) => a.start - b.start);

@@ -11,11 +11,13 @@ const NAME_WORD = String.raw`\p{Lu}[\p{L}'’]*\p{Ll}(?:-\p{Lu}[\p{L}'’]*)*`;
 /** Capital words that stand behind a name and are none. */
 const NO_NAME = '(?!(?:Folgende[sn]?|Bezug|Stellung|Auskunft|Fragen?|Herrn?|Frau|Antrag|Anträge)(?!\\p{L}))';
 const NAME = String.raw`(?:(?:von|van|de|zu)\s(?:der\s|den\s)?)?${NAME_WORD}(?:\s(?:(?:von|van|de|zu)\s(?:der\s|den\s)?)?${NO_NAME}${NAME_WORD})?`;
-const OFFICE = String.raw`(?:(?:Erste[rn]?\s|Vize|Ober|Orts|Bezirks)?[Bb]ürgermeister(?:in)?|Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Kreisr[aä]t(?:in)?|\p{Lu}\p{Ll}{2,12}mitglied|Ratsherr|Ratsfrau|Beigeordnete[rn]?|Ortsvorsteher(?:in)?|${OFFICE_SHORT})`;
+const OFFICE_WORD = String.raw`(?:(?:Erste[rn]?\s|Vize|Ober|Orts|Bezirks)?[Bb]ürgermeister|(?:Stadt|Gemeinde|Kreis)r[aä]t|Ortsvorsteher)(?:in)?`;
+const OFFICE = String.raw`(?:${OFFICE_WORD}|\p{Lu}\p{Ll}{2,12}mitglied|Ratsherr|Ratsfrau|Beigeordnete[rn]?|${OFFICE_SHORT})`;
 const PERSON = String.raw`(?<label>(?:${OFFICE}\s)?(?:${ADDRESS}(?:\s${OFFICE})?|${OFFICE})\s(?<name>${TITLES}${NAME}))`;
 
 /** Between a person and a verb of speech: something else is told of the person, or the verb is another's. */
-const OTHERWISE = /\b(?:wird|werden|wurden?|worden|würde[n]?|ist|sind|war(?:en)?|soll(?:en|te)?|eröffnet|schließt|übergibt|erteilt)\b|,\s(?:damit|dass|ob|weil|wenn|da|um|sodass)\s/u;
+const OTHERWISE =
+  /\b(?:wird|werden|wurden?|worden|würde[n]?|ist|sind|war(?:en)?|soll(?:en|te)?|eröffnet|schließt|übergibt|erteilt)\b|,\s(?:damit|dass|ob|weil|wenn|da|um|sodass)\s/u;
 
 /** "Frau Muster berichtet", "Herr Muster, Leiter des Amtes, erläutert", "Frau Muster vom Sportamt stellt … vor". */
 const SUBJECT_FIRST = new RegExp(
@@ -34,8 +36,13 @@ const UNADDRESSED = new RegExp(
   'u',
 );
 const OTHER_SUBJECT = /(?:\bund|\bsowie|,)\s(?<person>(?:Herr|Hr\.|Frau|Fr\.)\s[^,.]{2,60})/gu;
+/** "Frau Muster (SPD)": a party in brackets, no paper and no annex. */
+const PARTY_BEHIND = /^\s?\((?<party>(?!Anlage|siehe)\p{L}[^()\d]{1,40})\)/u;
 const OFFICE_BEFORE = new RegExp(String.raw`^(?<role>${OFFICE})\s`, 'u');
-/** Words before a person that make the person the object: "von Frau Muster", "der Frau Muster", but not ", den Frau Muster erläuterte". */
+/**
+ * Words before a person that make the person the object: "von Frau Muster", "der Frau Muster", but not ", den Frau
+ * Muster erläuterte".
+ */
 const OBJECT =
   /\b(?:von|vom|mit|für|an|bei|durch|zu|laut|gemäß|über|gegen|ohne|nach|statt)\s$|(?<!,\s)\b(?:den|dem|des|der)\s$/iu;
 /** The person who speaks is named near the head of a sentence. */
@@ -48,8 +55,9 @@ export interface NamedTurn {
 }
 
 /**
- * Divides a paragraph of minutes that report into stretches by who is said to speak: "… Herr Muster nimmt das Anliegen mit." A sentence that names
- * nobody goes on with the speaker of the sentence before it. `known` are last names of persons who attended: they speak without "Herr" too.
+ * Divides a paragraph of minutes that report into stretches by who is said to speak: "… Herr Muster nimmt das
+ * Anliegen mit." A sentence that names nobody goes on with the speaker of the sentence before it. `known` are last
+ * names of persons who attended: they speak without "Herr" too.
  */
 export function turnsByName(text: string, paragraph: Span, known: ReadonlySet<string> = new Set()): NamedTurn[] {
   const turns: NamedTurn[] = [];
@@ -80,7 +88,7 @@ function subjectFirst(sentence: string): Speaker | null {
     const before = sentence.slice(0, from + match.index);
     if (!OBJECT.test(before) && !OTHERWISE.test(between)) {
       const others = [...between.matchAll(OTHER_SUBJECT)].map(({ groups }) => groups!['person']!);
-      return speakerOf(label!, name!, others);
+      return { ...speakerOf(label!, name!, others), party: PARTY_BEHIND.exec(between)?.groups?.['party'] ?? null };
     }
     from += match.index + label!.length;
   }

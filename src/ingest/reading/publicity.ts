@@ -26,7 +26,7 @@ export function publicParts(text: string): PublicParts {
   if (head.says === 'non-public') return withheldWhole('the document is headed as non-public', 'non-public');
   const marks = marksOf(lines, head.end);
   if (head.says === 'open' && !marks.slice(head.end).some(isPublicMark))
-    return withheldWhole('the head leaves open whether the document is public', 'unknown');
+    return withheldWhole('the head leaves open whether the document is public', 'mixed');
   const { spans, withheld } = divide(text, lines, marks, head);
   const behindHead = lines[head.end]?.start ?? text.length;
   if (withheld.length > 0 && !spans.some(({ end }) => end > behindHead))

@@ -53,7 +53,10 @@ export function turnsIn(text: string, within: Span, reading: TurnReading = {}): 
   return found;
 }
 
-/** Whether a paragraph carries on a sentence that an aside or a dash interrupted: "… noch einmal (Heiterkeit) alle ganz herzlich." */
+/**
+ * Whether a paragraph carries on a sentence that an aside or a dash interrupted: "… noch einmal (Heiterkeit) alle
+ * ganz herzlich."
+ */
 function goesOn(text: string, before: Span, paragraph: string): boolean {
   const said = text.slice(Math.max(before.start, before.end - LONGEST_ASIDE), before.end);
   return !SENTENCE_END.test(said.replace(/\s*\([^()]{1,200}\)\s*$/, '')) && /^\s*(?:[-–]\s+)?\p{Ll}/u.test(paragraph);

@@ -2,14 +2,17 @@ import type { Span } from '../../../../index/minutes/minutes.js';
 import { NO_VOTE_STATED, type Outcome, type Vote } from '../../../../index/minutes/vote.js';
 import { voteIn, voteResult } from '../../reading/voteResult.js';
 
-const MATTER = String.raw`(?:\p{L}*[Aa]ntr[aä]ge?s?|\p{L}*[Vv]orschl[aä]ge?|\p{L}*[Aa]nfragen?|\p{L}*[Bb]ericht|Resolution)`;
-const DECIDED = String.raw`(?:angenommen|abgelehnt|zuerkannt|zugewiesen|zugestimmt|beschlossen|genehmigt|vertagt|zurückgestellt|zurückgezogen|abgesetzt|zur Kenntnis genommen)`;
+const MATTER = String.raw`\p{L}*(?:[Aa]ntr[aä]ge?s?|[Vv]orschl[aä]ge?|[Aa]nfragen?|[Bb]ericht|Resolution)`;
+const DECIDED = `(?:${'angenommen abgelehnt zuerkannt zugewiesen zugestimmt beschlossen genehmigt vertagt zurückgestellt zurückgezogen abgesetzt'.split(' ').join('|')}|zur Kenntnis genommen)`;
+const LINE = String.raw`[^:\n]{0,160}?`;
+const IS_DECIDED = String.raw`\b(?:wird|werden|wurde|wurden|ist|gilt)\b[^:]{0,500}?\b${DECIDED}\b`;
+const SHORTLY = String.raw`(?:Einstimmig|Mehrheitlich|Mit (?:Stimmenm|M)ehrheit)(?:\s\S{1,30}){0,4}?\s${DECIDED}`;
 /**
- * "Der Antrag zu Punkt 10. der Tagesordnung wird mit ⏎ 33 Ja-Stimmen (…) ⏎ gegen 3 Nein-Stimmen ⏎ angenommen.": the result stands in lines of
- * its own, in pdftotext's text in any order.
+ * "Der Antrag zu Punkt 10. der Tagesordnung wird mit ⏎ 33 Ja-Stimmen (…) ⏎ gegen 3 Nein-Stimmen ⏎ angenommen.": the
+ * result stands in lines of its own, in pdftotext's text in any order.
  */
 const BALLOT = new RegExp(
-  String.raw`^[ \t]*(?:(?:Der|Dem|Die|Den)\s(?:\S{1,40}\s){0,3}?${MATTER}\b[^:\n]{0,160}?(?:\n[^:\n]{0,160}?){0,3}?\b(?:wird|werden|wurde|wurden|ist|gilt)\b[^:]{0,500}?\b${DECIDED}\b[ \t]*[.!]?|(?:Einstimmig|Mehrheitlich|Mit (?:Stimmenm|M)ehrheit)(?:\s\S{1,30}){0,4}?\s${DECIDED}[ \t]*[.!]?)[ \t]*$`,
+  String.raw`^[ \t]*(?:(?:Der|Dem|Die|Den)\s(?:\S{1,40}\s){0,3}?${MATTER}\b${LINE}(?:\n${LINE}){0,3}?${IS_DECIDED}|${SHORTLY})[ \t]*[.!]?[ \t]*$`,
   'gmu',
 );
 /** Votes on what belongs to the matter, not on the matter itself. */

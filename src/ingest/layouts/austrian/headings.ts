@@ -103,7 +103,12 @@ function titleFrom(text: string, from: number, limit: number): Pick<ItemHeading,
 function endsTitle(line: string, title: readonly string[]): boolean {
   const last = title.at(-1)?.trim();
   if (last === undefined) return false;
-  return last.endsWith(':') || NUMBERED.test(line) || turnLabel(line) !== null || (TEXT_BEGINS.test(line) && !/[,;-]$|\b(?:und|der|des|für|mit)$/u.test(last));
+  return (
+    last.endsWith(':') ||
+    NUMBERED.test(line) ||
+    turnLabel(line) !== null ||
+    (TEXT_BEGINS.test(line) && !/[,;-]$|\b(?:und|der|des|für|mit)$/u.test(last))
+  );
 }
 
 /** The headings whose numbers go up; lists within the text begin anew. */

@@ -1,5 +1,6 @@
 /** Words before and behind a file reference. */
-const FRAME = /^\s*\(?(?:(?:GZ|Zl|Zahl|Az|AZ|Aktenzahl|Geschäftszahl|Akt)[.:]{0,2}\s*)?(?<reference>[^()\n]{4,50}?)\)?(?:\s+miterledigt)?:?\s*$/;
+const FRAME =
+  /^\s*\(?(?:(?:GZ|Zl|Zahl|Az|AZ|Aktenzahl|Geschäftszahl|Akt)[.:]{0,2}\s*)?(?<reference>[^()\n]{4,50}?)\)?(?:\s+miterledigt)?:?\s*$/;
 /** "Verf-015-W-1-2021", "FD-Buch-14-2021/021": office, numbers and year, without a space. */
 const HYPHENED = /^\p{Lu}[\p{L}\d.]{0,12}(?:[-/.][\p{L}\d]{1,12}){1,8}$/u;
 /** "A 8 - K 70/2005-1": the office is a letter. */

@@ -1,15 +1,20 @@
 import type { Span, Speaker, Statement } from '../../../../index/minutes/minutes.js';
-import { type TurnLabel, turnLabel } from '../../reading/speakerLabel.js';
 import { turnsByName } from '../../reading/namedSpeakers.js';
+import { OFFICE_SHORT, type TurnLabel, turnLabel } from '../../reading/speakerLabel.js';
 import { type TurnReading, turnsIn } from '../../reading/turns.js';
 import { ballotsIn } from './ballot.js';
 
-const OFFICER = String.raw`(?:(?:Herr|Frau)\s)?(?:(?:[12]\.\s?)?(?:[Vv]i?z?[Bb]gm|BGM|Bgm|StR|StRin|GR|GRin|MD|Bürgermeister(?:in)?|Vizebürgermeister(?:in)?|Stadtr[aä]t(?:in)?|Gemeinder[aä]t(?:in)?|Magistratsdirektor(?:in)?)\.?(?:in)?)`;
-const ACTS = String.raw`(?:verlässt|verlassen|betritt|übergibt|übernimmt|verliest|eröffnet|schließt|unterbricht|dankt|leiste[tn]|liest|nimmt|nehmen|erklärt|stellt|ersucht|bittet|berichtet|begrüßt|bringt|kommt|erscheint|lässt|ruft|weist|teilt|gibt)`;
+const either = (words: string) => `(?:${words.split(' ').join('|')})`;
+const OFFICE = either('(?:Vize)?[Bb]ürgermeister Stadtr[aä]t Gemeinder[aä]t Magistratsdirektor');
+const OFFICER = String.raw`(?:(?:Herr|Frau)\s)?(?:${OFFICE_SHORT}|${OFFICE}(?:in)?)`;
+const ACTS = either(
+  'verlässt verlassen betritt übergibt übernimmt verliest eröffnet schließt unterbricht dankt leiste[tn] liest nimmt nehmen erklärt stellt ' +
+    'ersucht bittet berichtet begrüßt bringt kommt erscheint lässt ruft weist teilt gibt',
+);
 /** What happens in the room, told by the clerk: "GR. Muster verlässt um 16.47 Uhr die Sitzung.", "Der Antrag lautet:". */
 const NARRATIVE = new RegExp(
   [
-    String.raw`^\s*(?:${OFFICER}|(?:Der|Die)\s(?:Bürgermeister(?:in)?|Vorsitzende|Vizebürgermeister(?:in)?|Berichterstatter(?:in)?))\s[^:!?\n]{0,60}?(?<!\p{L})${ACTS}(?!\p{L})`,
+    String.raw`^\s*(?:${OFFICER}|(?:Der|Die)\s(?:(?:Vize)?[Bb]ürgermeister|Vorsitzende|Berichterstatter)(?:in)?)\s[^:!?\n]{0,60}?(?<!\p{L})${ACTS}(?!\p{L})`,
     String.raw`^\s*Die\s(?:Sitzung\s(?:wird|wurde|ist)|Abstimmung\s(?:bringt|ergibt|erfolgt))\b`,
     String.raw`^\s*(?:Der|Die)\s(?:\p{L}+\s)?\p{L}*[Aa]ntr[aä]ge?\b[^.!?]{0,160}\blaute[tn]\b`,
     String.raw`^\s*(?:Nach\serfolgter\sUnterbrechung|Es\s(?:wird|werden|wurden?|erfolgt|erfolgen)\skein|Keine\sWortmeldung|Da\s${OFFICER}\s|H\s?I\s?N\s?W\s?E\s?I\s?S\b)`,
@@ -23,18 +28,19 @@ const ANSWER = /^\s*Antwort(?:\s+zu\s+(?:Frage\s+)?\d+)?\s*:/;
 const QUESTION = /^\s*(?:Frage\s+)?\d{1,2}[.)]{1,2}\s/;
 
 /**
- * The statements of an item: motions as they read, results of votes, and turns between them. `answering` is whoever a written question is
- * put to: the answers are that person's. `reports`: the minutes tell what was said instead of quoting it.
+ * The statements of an item: motions as they read, results of votes, and turns between them. `answering` is whoever a
+ * written question is put to: the answers are that person's. `reports`: the minutes tell what was said instead of
+ * quoting it.
  */
 export function statementsOf(text: string, within: Span, answering: Speaker | null, reports = false): Statement[] {
   const ballots = ballotsIn(text, within);
-  const turns = (start: number, end: number) => {
-    const found = turnsIn(text, { start, end }, reading);
-    return reports ? found.flatMap((statement) => reported(text, statement)) : found;
-  };
   const reading: TurnReading = {
     isNarrative: (paragraph) => NARRATIVE.test(paragraph),
     labelOf: (paragraph) => turnLabel(paragraph) ?? (answering ? answerLabel(paragraph, answering) : null),
+  };
+  const turns = (start: number, end: number) => {
+    const found = turnsIn(text, { start, end }, reading);
+    return reports ? found.flatMap((statement) => reported(text, statement)) : found;
   };
   const found: Statement[] = [];
   let from = within.start;
@@ -70,8 +76,9 @@ function withMotions(text: string, statements: readonly Statement[]): Statement[
 
 /** Whom a written question is put to: "Anfrage von GR. Muster an Bgm. Dr. Mayr betreffend …". */
 export function addressee(itemName: string): Speaker | null {
-  const person = /^(?:Dringlichkeits)?[Aa]nfrage\b.{0,200}?\san\s(?:(?:den|die|Herrn|Frau)\s)?(?<person>.{4,80}?)\s(?:betreffend|gemäß|bezüglich)\b/u.exec(
-    itemName,
-  )?.groups?.['person'];
+  const person =
+    /^(?:Dringlichkeits)?[Aa]nfrage\b.{0,200}?\san\s(?:(?:den|die|Herrn|Frau)\s)?(?<person>.{4,80}?)\s(?:betreffend|gemäß|bezüglich)\b/u.exec(
+      itemName,
+    )?.groups?.['person'];
   return person ? (turnLabel(`${person}:`)?.speaker ?? null) : null;
 }

@@ -26,7 +26,11 @@ export function agendaLines(lines: readonly OutlineLine[], items: readonly ClubI
 }
 
 /** Whether words are the title of an item or of a heading below, or a piece of one: agendas shorten titles, and minutes do. */
-function titlesOf(lines: readonly OutlineLine[], items: readonly ClubItem[], first: number): (words: string) => boolean {
+function titlesOf(
+  lines: readonly OutlineLine[],
+  items: readonly ClubItem[],
+  first: number,
+): (words: string) => boolean {
   const headings = lines.filter(({ mark, start }) => mark === 'heading' && start >= first);
   const names = [...items, ...headings.map(({ words }) => itemTitle(words))].map(({ name }) => bareTitle(name));
   const titles = new Set(names.filter((title) => title !== ''));

@@ -66,7 +66,10 @@ export function isEntry({ mark }: OutlineLine): boolean {
 
 /** The lines that stand between two offsets, or reach into that stretch. */
 export function linesWithin(lines: readonly OutlineLine[], { start, end }: Span): OutlineLine[] {
-  return lines.slice(firstIndex(lines, (line) => line.end > start), firstIndex(lines, (line) => line.start >= end));
+  return lines.slice(
+    firstIndex(lines, (line) => line.end > start),
+    firstIndex(lines, (line) => line.start >= end),
+  );
 }
 
 /** The index of the line that begins at an offset; -1 where none does. */

@@ -1,5 +1,5 @@
 import { sentences } from '../../../../index/language/sentences.js';
-import type { PassageKind, Span, Speaker, Statement } from '../../../../index/minutes/minutes.js';
+import type { PassageKind, Speaker, Statement } from '../../../../index/minutes/minutes.js';
 import type { Attendees } from './attendees.js';
 import { ballotsIn } from './ballots.js';
 import { isAttendanceLabel } from './headingKinds.js';
@@ -16,11 +16,16 @@ const TOPIC = 160;
 /** How much of a paragraph is read to see who speaks: a verb's second part ("las … vor") may stand lines below. */
 const LOOK_AHEAD = 300;
 
-interface Open extends Span {
-  /** Columns before its first entry; null for a paragraph. */
-  readonly indent: number | null;
-  readonly speaker: Speaker | null;
-  readonly lines: readonly OutlineLine[];
+/** Behind a title and a remark, a list of attendance begins with its label. */
+const LABEL_WITHIN = 4;
+
+interface Open {
+  readonly start: number;
+  end: number;
+  /** Columns before the entry whose nested lines belong here; null for a paragraph. */
+  indent: number | null;
+  speaker: Speaker | null;
+  readonly lines: OutlineLine[];
 }
 
 /**
@@ -37,7 +42,7 @@ export function clubStatements(text: string, lines: readonly OutlineLine[], atte
       continue;
     }
     const speaker = isEntry(line) || gap || !open ? speakerAt(lines, at, attendees) : null;
-    if (open && joins(open, line, speaker, gap)) open = joined(open, line, speaker);
+    if (open && joins(open, line, speaker, gap)) join(open, line, speaker);
     else {
       if (open) found.push(...statementsOf(text, open, attendees));
       open = opened(line, speaker);
@@ -64,23 +69,18 @@ function opened(line: OutlineLine, speaker: Speaker | null): Open {
   return { start, end, indent: isEntry(line) ? line.indent : null, speaker, lines: [line] };
 }
 
-function joined(open: Open, line: OutlineLine, speaker: Speaker | null): Open {
-  const indent =
-    open.indent === null || open.lines.length === 1 ? (isEntry(line) ? line.indent : open.indent) : open.indent;
-  const nested = open.indent !== null && line.indent > open.indent && speaker === null;
-  return {
-    start: open.start,
-    end: line.end,
-    indent: nested ? open.indent : indent,
-    speaker: open.speaker ?? speaker,
-    lines: [...open.lines, line],
-  };
+function join(open: Open, line: OutlineLine, speaker: Speaker | null): void {
+  if (isEntry(line) && (open.indent === null || speaker !== null)) open.indent = line.indent;
+  open.end = line.end;
+  open.speaker ??= speaker;
+  open.lines.push(line);
 }
 
 function joins(open: Open, line: OutlineLine, speaker: Speaker | null, gap: boolean): boolean {
   const length = line.end - open.start;
   const last = open.lines.at(-1)!;
-  const onlyHeadings = open.lines.every(({ mark }) => mark === 'heading');
+  // Nothing but a heading stands before a heading that is joined, so the last line tells whether all are.
+  const onlyHeadings = last.mark === 'heading';
   if (line.mark === 'heading') return onlyHeadings && line.level > last.level;
   if (onlyHeadings) return true;
   const topic = open.lines.length === 1 && open.end - open.start <= TOPIC && open.speaker === null;
@@ -106,7 +106,7 @@ function announces({ words, mark }: OutlineLine): boolean {
 }
 
 function isAttendance({ lines }: Open): boolean {
-  return lines.some(({ words }) => isAttendanceLabel(words));
+  return lines.slice(0, LABEL_WITHIN).some(({ words }) => isAttendanceLabel(words));
 }
 
 /** A paragraph or a single entry may tell the turns of several people, sentence by sentence. */

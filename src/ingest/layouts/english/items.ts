@@ -85,13 +85,15 @@ function candidate({ words, level, alone, start, end }: Line): Candidate | null 
 
 /** An agenda at the start counts up too: the run of numbers counts that has the most texts below it. */
 function fullestRun(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const starts = candidates.flatMap(({ count }, at) => (at === 0 || count === 1 ? [at] : [])).slice(0, MOST_RUNS);
-  const runs = starts.map((at) => ascending(candidates.slice(at)));
-  const texts = (run: readonly Candidate[]) =>
-    run.filter(({ end }) => {
-      const next = candidates.find(({ start }) => start >= end)?.start ?? text.length;
-      return /\p{L}/u.test(text.slice(end, next));
-    }).length;
+  const firsts = candidates.flatMap(({ count }, at) => (at === 0 || count === 1 ? [at] : [])).slice(0, MOST_RUNS);
+  const runs = firsts.map((at) => ascending(candidates.slice(at)));
+  const starts = candidates.map(({ start }) => start);
+  const hasText = new Set(
+    candidates
+      .filter(({ end }, at) => /\p{L}/u.test(text.slice(end, starts[at + 1] ?? text.length)))
+      .map(({ start }) => start),
+  );
+  const texts = (run: readonly Candidate[]) => run.filter(({ start }) => hasText.has(start)).length;
   return runs.reduce<Candidate[]>((best, run) => (texts(run) > texts(best) ? run : best), runs[0] ?? []);
 }
 
@@ -100,16 +102,15 @@ function ascending(candidates: readonly Candidate[]): Candidate[] {
   const style = candidates[0]?.style;
   const kept: Candidate[] = [];
   let last = 0;
+  let above = '';
   for (const next of candidates) {
     if (next.style === style) {
       // A list within an item begins anew with 1.
       if (kept.length > 0 && (next.count < last || next.count > last + 10)) continue;
       last = next.count;
+      above = next.number ?? '';
       kept.push(next);
-    } else if (kept.length > 0) {
-      const above = kept.findLast((item) => item.style === style)!;
-      kept.push({ ...next, number: `${above.number}.${next.number}` });
-    }
+    } else if (kept.length > 0) kept.push({ ...next, number: `${above}.${next.number}` });
   }
   return kept;
 }
@@ -127,8 +128,9 @@ function countOf(number: string, style: Candidate['style']): number {
 function besides(lines: readonly Line[], numbered: readonly Candidate[]): ItemHeading[] {
   const starts = new Set(numbered.map(({ start }) => start));
   const own = lines.filter(({ start, level }) => level > 0 && starts.has(start)).map(({ level }) => level);
+  const highest = own.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY);
   return lines
-    .filter(({ start, level }) => level > 0 && level < 6 && level <= Math.min(...own) && start > numbered[0]!.start)
+    .filter(({ start, level }) => level > 0 && level < 6 && level <= highest && start > numbered[0]!.start)
     .filter(({ start, words }) => !starts.has(start) && !FRAME.test(words))
     .map(({ start, end, words }) => ({ start, end, number: null, name: titleOf(words) }));
 }

@@ -1,12 +1,14 @@
 import { foldText } from '../../reading/foldText.js';
 import { nominative, organizationIn } from '../../reading/organizationName.js';
 
-const OFFICES = /^(?:(?:Der|Die)\s+)?(?:(?:stellv\p{L}*\.?|Erste[rn]?|Herrn?|Frau|Hr\.|Fr\.|(?:Ober)?[Bb]ürgermeister(?:in)?)\s+)+/u;
+const OFFICES =
+  /^(?:(?:Der|Die)\s+)?(?:(?:stellv\p{L}*\.?|Erste[rn]?|Herrn?|Frau|Hr\.|Fr\.|(?:Ober)?[Bb]ürgermeister(?:in)?)\s+)+/u;
 
 /** What a head tells, its runs of spaces already single. Columns that stand side by side share a line. */
 export function organizationOf(head: string): string | null {
-  const session =
-    /^ ?Thema ?: ?(?:\d+\. ?)?(?:\p{L}+ ){0,2}Sitzung(?: de[sr])? (?<name>\p{Lu}[^\n]{3,100})$/mu.exec(head)?.groups?.['name'];
+  const session = /^ ?Thema ?: ?(?:\d+\. ?)?(?:\p{L}+ ){0,2}Sitzung(?: de[sr])? (?<name>\p{Lu}[^\n]{3,100})$/mu.exec(
+    head,
+  )?.groups?.['name'];
   const name = session ? nominative(session.trim()) : organizationIn(head);
   // "Ortsbeirat Nord (OBR N/014/2015)": the session's number is not part of the name.
   return name?.replace(/\s*\([^()]*\d[^()]*\)\s*$/, '') ?? null;
@@ -29,8 +31,9 @@ export function chairOf(head: string, tail: string): string | null {
       tail,
     )?.groups?.['name'];
   const opened =
-    /(?:[Vv]orsitzende[rn]?|Vorsitz|Leitung)\s*(?::|,)\s*(?<name>[^\n,;(]{3,60}?)(?=,|;|\n| eröffnet| Schriftführ|\(|$)/u.exec(head)
-      ?.groups?.['name'];
+    /(?:[Vv]orsitzende[rn]?|Vorsitz|Leitung)\s*(?::|,)\s*(?<name>[^\n,;(]{3,60}?)(?=,|;|\n| eröffnet| Schriftführ|\(|$)/u.exec(
+      head,
+    )?.groups?.['name'];
   const name = signed ?? opened;
   return name ? foldText(name).replace(OFFICES, '') || null : null;
 }

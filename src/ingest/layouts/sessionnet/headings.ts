@@ -19,12 +19,15 @@ const PLAIN = [String.raw`\)`, String.raw`\.`, '(?=[ \\t])'].map(
 );
 /** Longer lines with a number are items of a list. */
 const LONGEST_PLAIN = 120;
-const REFERENCE_LINE = /^[ \t]*(?:(?:Vorlage|Drucksache|Vorlagen-?Nr\.?|Nr\.)[ \t:]*)?[\p{L}\d.-]{1,12}\/\d{1,5}(?:\/\d{1,4}){0,2}[ \t]*$/u;
+const REFERENCE_LINE =
+  /^[ \t]*(?:(?:Vorlage|Drucksache|Vorlagen-?Nr\.?|Nr\.)[ \t:]*)?[\p{L}\d.-]{1,12}\/\d{1,5}(?:\/\d{1,4}){0,2}[ \t]*$/u;
 /** What SessionNet sets behind a title. */
-const BEHIND_TITLE = /\s*(?:[-–]\s*)?(?:Beschluss)?\s*\b(?:Beschluss|Vorlage|Drucksache|Abstimmung)(?:-?Nr\.?)?\s*:.*$/u;
+const BEHIND_TITLE =
+  /\s*(?:[-–]\s*)?(?:Beschluss)?\s*\b(?:Beschluss|Vorlage|Drucksache|Abstimmung)(?:-?Nr\.?)?\s*:.*$/u;
 const LABEL = /^[ \t]*[\p{L}/ -]{3,40}:/u;
 const TEXT_BEGINS = /^[ \t]*(?:[-–•]|(?:Herr|Frau|Hr\.|Fr\.|Der|Die|Das|Es|Im|In|Am|Auf|Von|Nach|Ein|Eine)\s)/u;
 const FULL_LINE = 0.75;
+const WIDTH_AT_LEAST = 60;
 const MOST_TITLE_LINES = 6;
 
 /** The headings of the items: "TOP 3: …", and numbered lines where they carry the count on, or where no heading says "TOP". */
@@ -49,7 +52,8 @@ function headingAt(text: string, span: Span, match: RegExpMatchArray, width: num
   const start = span.start + match.index!;
   const lineEnd = start + match[0].length;
   // "… siehe ⏎ TOP 3" speaks of an item: a number alone is a heading only below a gap.
-  if (name === undefined && !/(?:^|\n)[ \t]*\n?$/.test(text.slice(Math.max(span.start, start - 100), start))) return null;
+  if (name === undefined && !/(?:^|\n)[ \t]*\n?$/.test(text.slice(Math.max(span.start, start - 100), start)))
+    return null;
   const title = titleFrom(text, name === undefined ? lineEnd : lineEnd - name.length, span.end, width);
   if (!title) return null;
   // "TOP 1: Frau Muster, Sportamt, ⏎⏎ teilt mit, …": the title begins the sentence, so the text begins with it.
@@ -96,10 +100,10 @@ function continuesTitle(title: string, line: string): boolean {
   return !/[.!?]\s*$/.test(title) && !LABEL.test(line) && !TEXT_BEGINS.test(line);
 }
 
-/** The width of full lines: the 80th percentile. */
+/** The width of full lines: the 80th percentile, in a text of short lines what a page would hold. */
 function usualWidth(text: string): number {
   const widths = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trimEnd().length]));
-  return widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.8)] ?? 0;
+  return Math.max(WIDTH_AT_LEAST, widths.sort((a, b) => a - b)[Math.floor(widths.length * 0.8)] ?? 0);
 }
 
 /** Whether a numbered line stands where a heading does: below a gap, and no sentence. */
@@ -107,7 +111,10 @@ function standsAlone(text: string, { start, name }: ItemHeading): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
   // The first item may stand directly below a label: "Ergebnis:".
   return (
-    /(?:^|\n|:[ \t]*)[ \t]*\n[ \t]*$|^\s*$/.test(before) && name.length <= LONGEST_PLAIN && !/[.;,!]$/.test(name) && /\p{L}{3}/u.test(name)
+    /(?:^|\n|:[ \t]*)[ \t]*\n[ \t]*$|^\s*$/.test(before) &&
+    name.length <= LONGEST_PLAIN &&
+    !/[.;,!]$/.test(name) &&
+    /\p{L}{3}/u.test(name)
   );
 }
 
@@ -117,7 +124,10 @@ function carryingOn(tops: readonly ItemHeading[], plain: readonly ItemHeading[])
   const taken = new Set(tops.flatMap(({ number }) => (number ?? '').match(/\d+/g) ?? []).map(Number));
   const found: ItemHeading[] = [];
   for (const heading of plain) {
-    const above = [...tops, ...found].filter(({ start }) => start < heading.start).sort(byPlace).at(-1);
+    const above = [...tops, ...found]
+      .filter(({ start }) => start < heading.start)
+      .sort(byPlace)
+      .at(-1);
     const below = tops.find(({ start }) => start > heading.start);
     if (!above || taken.has(first(heading.number)) || heading.number!.includes('.')) continue;
     const last = Math.max(...(above.number!.match(/\d+/g) ?? []).map(Number));

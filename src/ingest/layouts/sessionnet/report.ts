@@ -1,10 +1,14 @@
 import type { PassageKind, Span, Speaker, Statement } from '../../../../index/minutes/minutes.js';
-import { paragraphs } from '../../reading/paragraphs.js';
 import { namedSpeaker, turnsByName } from '../../reading/namedSpeakers.js';
+import { paragraphs } from '../../reading/paragraphs.js';
+import { turnLabel } from '../../reading/speakerLabel.js';
 
 const KINDS: readonly [RegExp, PassageKind][] = [
   [/^\s*(?:Abstimmung(?:sergebnis)?|Beratungsergebnis)\b[^:\n]{0,40}:?/, 'vote'],
-  [/^\s*Beschluss(?:art|ergebnis)?(?:\s[^:\n]{1,30})?:\s*(?:(?:un)?geändert|kein|einstimmig|mehrheitlich|abgelehnt|vertagt|zur Kenntnis)/i, 'vote'],
+  [
+    /^\s*Beschluss(?:art|ergebnis)?(?:\s[^:\n]{1,30})?:\s*(?:(?:un)?geändert|kein|einstimmig|mehrheitlich|abgelehnt|vertagt|zur Kenntnis)/i,
+    'vote',
+  ],
   [/^\s*(?:(?:Ergebnis\/)?Beschluss(?:vorschlag|empfehlung)?|Antrag)(?:\s[^:\n]{1,30})?:/, 'resolution'],
   [/\b(?:einstimmig|mit\s+\d{1,3}\s*(?::|zu|gegen)\s*\d{1,3}\s+Stimmen)\b/, 'vote'],
 ];
@@ -26,33 +30,39 @@ export interface Reporting {
 }
 
 /**
- * The statements of minutes that report: a paragraph is divided where another person begins to speak. A label alone ("Beschluss:") is one
- * statement with the paragraph below it.
+ * The statements of minutes that report: a paragraph is divided where another person begins to speak. A label alone
+ * ("Beschluss:") is one statement with the paragraph below it.
  */
 export function reportStatements(text: string, within: Span, { known, presenter = null }: Reporting): Statement[] {
   const found: Statement[] = [];
   let speaker: Speaker | null = presenter;
-  let label: Span | null = null;
-  for (const [at, span] of paragraphs(text, within, (line) => beginsStatement(line)).entries()) {
-    const paragraph = text.slice(span.start, span.end);
-    if (LABEL_ALONE.test(paragraph)) {
-      if (label) found.push({ span: label, kind: kindOf(text.slice(label.start, label.end)), speaker: null });
-      label = span;
-      continue;
+  for (const { label, body } of labelledParagraphs(text, within)) {
+    const paragraph = text.slice(body.start, body.end);
+    const announced = label ? kindOf(text.slice(label.start, label.end)) : 'discussion';
+    const kind = announced === 'discussion' ? kindOf(paragraph) : announced;
+    const carried: Speaker | null = found.length === 0 || GOES_ON.test(paragraph) ? speaker : null;
+    const verbatim = turnLabel(paragraph)?.speaker;
+    const turns = verbatim ? [{ span: body, speaker: verbatim }] : turnsByName(text, body, known);
+    for (const { span, speaker: named } of announced === 'discussion' ? turns : [{ span: body, speaker: null }]) {
+      const first = span.start === body.start;
+      speaker = named ?? (first ? carried : null);
+      found.push({ span: first && label ? { start: label.start, end: span.end } : span, kind, speaker });
     }
-    const announced = label ? kindOf(text.slice(label.start, label.end)) : null;
-    const kind = announced && announced !== 'discussion' ? announced : kindOf(paragraph);
-    const carried: Speaker | null = at === 0 || GOES_ON.test(paragraph) ? speaker : null;
-    const turns = kind === 'discussion' || !announced ? turnsByName(text, span, known) : [{ span, speaker: null }];
-    for (const turn of turns) {
-      speaker = turn.speaker ?? (turn.span.start === span.start ? carried : null);
-      const start = turn === turns[0] && label ? label.start : turn.span.start;
-      found.push({ span: { start, end: turn.span.end }, kind, speaker });
-    }
-    label = null;
   }
-  if (label) found.push({ span: label, kind: kindOf(text.slice(label.start, label.end)), speaker: null });
   return found;
+}
+
+/** Each paragraph with the label that stands alone above it, if one does. */
+function labelledParagraphs(text: string, within: Span): { label: Span | null; body: Span }[] {
+  const found: { label: Span | null; body: Span }[] = [];
+  let label: Span | null = null;
+  for (const span of paragraphs(text, within, beginsStatement)) {
+    const alone = LABEL_ALONE.test(text.slice(span.start, span.end));
+    if (alone && label) found.push({ label: null, body: label });
+    if (!alone) found.push({ label, body: span });
+    label = alone ? span : null;
+  }
+  return label ? [...found, { label: null, body: label }] : found;
 }
 
 /** "Baugebiet Nord – Hr. Muster": who presents the item stands behind a dash. */
@@ -72,5 +82,5 @@ function kindOf(paragraph: string): PassageKind {
 }
 
 function beginsStatement(line: string): boolean {
-  return KINDS.slice(0, 3).some(([pattern]) => pattern.test(line));
+  return turnLabel(line) !== null || KINDS.slice(0, 3).some(([pattern]) => pattern.test(line));
 }

@@ -14,7 +14,10 @@ const SENTENCE_REACH = 200;
 /** "Ja 6 Nein 2 Enthaltung 1": the word stands first, without a colon. */
 const WORD_FIRST = /\bJa:?\s(\d{1,3})\s*,?\s*Nein:?\s(\d{1,3})(?:\s*,?\s*Enthaltung(?:en)?:?\s(\d{1,3}))?/i;
 
-/** The result of an item in the ways of SessionNet and of Bavarian minutes: its own line, votes as a pair, or words in a sentence. */
+/**
+ * The result of an item in the ways of SessionNet and of Bavarian minutes: its own line, votes as a pair, or words in
+ * a sentence.
+ */
 export function itemVote(body: string): Vote {
   const stated = [...body.matchAll(RESULT_LINE)].findLast(({ groups }) => RESULT_WORDS.test(groups!['words']!));
   if (stated) return statedVote(stated.groups!['words']!, stated.groups!['votes'] ?? '');

@@ -11,22 +11,27 @@ const ITEM_LINE = new RegExp(
   String.raw`^[ \t]*(?<label>(?:zu[ \t]+)?(?:TOP|Tagesordnungspunkt|Punkt)[ \t]+)?(?<number>${NUMBER})(?<dot>[.:)]{0,2})(?:[ \t]+(?<name>\S[^\n]*))?[ \t]*$`,
   'gmu',
 );
-/** What the chair says before an item's title, or a label of its own line: "Ich rufe auf:", "dann kommen wir zu:", "Tagesordnungspunkt". */
+/**
+ * What the chair says before an item's title, or a label of its own line: "Ich rufe auf:", "dann kommen wir zu:",
+ * "Tagesordnungspunkt".
+ */
 const CALL =
   /(?:\b(?:rufe|ruft|kommen|komme|fahren|Aufruf|auf|zu|zum|Punkt|mit)\b[^.!?]{0,80}:|(?:^|\n)[ \t]*(?:Tagesordnungspunkte?|TOP|Punkt))[ \t]*$/u;
 const SENTENCE_END = /[.!?:…)][-–"“”»«’')\]\s]*$/;
 const TITLE_BEGINS = /^["„»(]?[\p{Lu}\d]/u;
 /** A paper's reference alone on its line ends the title. */
-const REFERENCE_LINE = /^[ \t]*(?:(?:Vorlage|Drucksache|Drs\.|Nr\.)[ \t:]*)?(?:\p{Lu}{1,4}\/)?\d{1,5}\/(?:19|20)?\d{2,4}(?:\/\d{1,2})?[ \t]*$/u;
-const MORE_PAPERS = /^[ \t]*(?:(?:\p{L}+-?)?(?:[Äa]nderungs|[Zz]usatz|[Ee]rsetzungs|[Dd]ringlichkeits|[Ee]rgänzungs)?[Aa]ntr[aä]ge?\b|[Aa]nfrage\b|hier:|Stellungnahme|Beantwortung)/u;
+const REFERENCE_LINE =
+  /^[ \t]*(?:(?:Vorlage|Drucksache|Drs\.|Nr\.)[ \t:]*)?(?:\p{Lu}{1,4}\/)?\d{1,5}\/(?:19|20)?\d{2,4}(?:\/\d{1,2})?[ \t]*$/u;
+const MORE_PAPERS =
+  /^[ \t]*(?:(?:\p{L}+-?)?(?:[Äa]nderungs|[Zz]usatz|[Ee]rsetzungs|[Dd]ringlichkeits|[Ee]rgänzungs)?[Aa]ntr[aä]ge?\b|[Aa]nfrage\b|hier:|Stellungnahme|Beantwortung)/u;
 const MOST_TITLE_LINES = 12;
 /** Longer than that a group's heading has a debate of its own. */
 const GROUP_TEXT = 500;
 const CLOSE = /^[ \t]*\((?:Schluss|Ende)(?: der Sitzung)?:?[^()\n]{0,40}\)[ \t]*$/m;
 
 /**
- * The headings of a verbatim protocol. Numbers begin lines of running text too: a heading is called up by the words before it, or has a
- * number of several parts behind a full sentence. Headings that only group others are none.
+ * The headings of a verbatim protocol. Numbers begin lines of running text too: a heading is called up by the words
+ * before it, or has a number of several parts behind a full sentence. Headings that only group others are none.
  */
 export function itemHeadings(text: string, spans: readonly Span[]): ItemHeading[] {
   const found = spans.flatMap((span) => {
@@ -80,7 +85,10 @@ function titleFrom(text: string, from: number, limit: number): { name: string; p
   const lines: string[] = [];
   let at = begin;
   let titled: number | null = null;
-  for (const line of text.slice(begin, Math.min(limit, begin + 2000)).split('\n').slice(0, MOST_TITLE_LINES)) {
+  for (const line of text
+    .slice(begin, Math.min(limit, begin + 2000))
+    .split('\n')
+    .slice(0, MOST_TITLE_LINES)) {
     if (line.trim() === '' || turnLabel(line)) break;
     if (REFERENCE_LINE.test(line)) titled ??= at;
     else if (titled === null && lines.length > 0 && MORE_PAPERS.test(line) && !line.startsWith('hier')) titled = at;
@@ -109,9 +117,7 @@ function paperEnd(text: string, from: number, end: number): number {
 function fits(found: readonly Found[], { number }: ItemHeading, at: number): boolean {
   const before = found.slice(0, at).findLast(({ surely }) => surely)?.heading.number;
   const after = found.slice(at + 1).find(({ surely }) => surely)?.heading.number;
-  return (
-    (!before || compareNumbers(before, number!) < 0) && (!after || compareNumbers(number!, after) < 0)
-  );
+  return (!before || compareNumbers(before, number!) < 0) && (!after || compareNumbers(number!, after) < 0);
 }
 
 /** "8 Bildung der Ausschüsse" above "8.1 …" names the group and is no item, unless it has a text of its own. */

@@ -27,7 +27,8 @@ const ASKS = /\?\s*$|\b(?:bitte ich|ich bitte|frage ich|ich frage)\b/iu;
 const NOBODY =
   /^[-–—\s]*$|^[-–—\s]*(?:(?:auch|ebenfalls|wieder) )?(?:keine?[rns]?(?!\p{L}|\d)|niemand|nein\b|(?:auch |ebenfalls )?nicht\b|(?:das|dies) ist (?:auch |ebenfalls |wieder )?nicht der fall|(?:ich )?sehe (?:ich )?(?:auch )?(?:keine|nicht)|nicht der fall)/iu;
 const PERSON = /\b(?:Herrn?|Frau)\s+(?:(?:Dr|Prof)\.\s)*\p{Lu}[\p{L}-]+/gu;
-const AROUND_PERSONS = /\b(?:und|sowie|von|bei|enthält|enthalten|sich|stimmt|stimmen|ist|sind|das|dagegen|der|Stimme|Enthaltung(?:en)?|Gegenstimmen?)\b|[-–—,.;:!\s]/giu;
+const AROUND_PERSONS =
+  /\b(?:und|sowie|von|bei|enthält|enthalten|sich|stimmt|stimmen|ist|sind|das|dagegen|der|Stimme|Enthaltung(?:en)?|Gegenstimmen?)\b|[-–—,.;:!\s]/giu;
 
 interface Decision {
   readonly vote: Vote;
@@ -36,8 +37,9 @@ interface Decision {
 }
 
 /**
- * The result that the chair states in words: "Gegenstimmen? – Keine. Enthaltungen? – Der FDP. Damit ist das so beschlossen." The last decision
- * counts; votes are counted where nobody, or persons by name, were against or abstained.
+ * The result that the chair states in words: "Gegenstimmen? – Keine. Enthaltungen? – Der FDP. Damit ist das so
+ * beschlossen." The last decision counts; votes are counted where nobody, or persons by name, were against or
+ * abstained.
  */
 export function proseVote(body: string): Vote {
   const decisions = withSpeakers(body).flatMap(({ paragraph, chairs }) => decisionsIn(paragraph, chairs));
@@ -57,7 +59,10 @@ export function statesDecision(paragraph: string): boolean {
   return decisionsIn(paragraph, true).length > 0;
 }
 
-/** The paragraphs, and whether the chair says them: the text up to the first other speaker, and later turns. Asides become gaps. */
+/**
+ * The paragraphs, and whether the chair says them: the text up to the first other speaker, and later turns. Asides
+ * become gaps.
+ */
 function withSpeakers(body: string): { paragraph: string; chairs: boolean }[] {
   let chairs = true;
   return body
@@ -95,7 +100,10 @@ function decisionsIn(paragraph: string, chairs: boolean): Decision[] {
 /** What a sentence asks for; "Gibt es Gegenstimmen oder Enthaltungen?" asks for both. */
 function asksFor(sentence: string): (keyof Answers)[] {
   if (!ASKS.test(sentence)) return [];
-  return [...(ASKS_NO.test(sentence) ? (['no'] as const) : []), ...(ASKS_ABSTAIN.test(sentence) ? (['abstain'] as const) : [])];
+  return [
+    ...(ASKS_NO.test(sentence) ? (['no'] as const) : []),
+    ...(ASKS_ABSTAIN.test(sentence) ? (['abstain'] as const) : []),
+  ];
 }
 
 interface Answers {

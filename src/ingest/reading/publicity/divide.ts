@@ -112,8 +112,10 @@ export function divide(text: string, lines: readonly Line[], marks: readonly Mar
 
   for (const [at, line] of lines.entries()) {
     const { part, item, hidesTitle } = marks[at]!;
-    if (part === null && isUndecided && (item || isAgendaHeading(line)))
-      close(at, line.start, 'not said to be public', { by: 'part' });
+    if (part === null && isUndecided) {
+      if (item?.mark === 'public') open(line);
+      else if (item || isAgendaHeading(line)) close(at, line.start, 'not said to be public', { by: 'part' });
+    }
     if (part === 'non-public') {
       agenda.nonPublicHeading();
       close(at, line.start, 'non-public part', { by: 'part' });

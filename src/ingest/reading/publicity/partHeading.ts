@@ -11,7 +11,7 @@ const PART_NOUN =
 /** What may stand before the decisive word: "Tagesordnung - …", "Beginn des …", "Es folgt der …", "Recess into …". */
 const LEAD_WORD =
   '(?:(?:erster|zweiter|dritter)|streng|strictly|private|and|tagesordnung(?:spunkte?)?|anlage|niederschrift|protokoll(?:auszug)?|auszug|sitzung(?:steil)?|beginnt?|anfang|start|eröffnung|eintritt|übergang|wechsel|fortsetzung|folgt|folgen|schließtsich|nunmehr|nun|jetzt|sodann|dann|danach|anschließend|anschluss|hiermit|damit|ab|hier|es|im|in|zum|zur|zu|den|dem|der|die|des|das|über|für|nur|weiter|an|um|uhr|\\d{1,8}(?!\\d)|' +
-  `(?:teil|abschnitt|kapitel|block|top|punkt)(?:${NUMBERING}(?![a-zäöü]))?|` +
+  `(?:teil|abschnitt|kapitel|block|top|punkt)(?:${NUMBERING}(?=$|[^a-zäöü]|i[nm]|de[rsmn]|die|das))?|` +
   'recess(?:ed)?|adjourn(?:ed)?|moved?|convened?|enter(?:ed)?|begin(?:ning)?|return(?:ed)?|reconvened?|resumed?|back|into|to|of|the|board|council|committee|commission)';
 /** What may follow it: "… der Sitzung", "… (Ende 21:00 Uhr)", "… beginnt um 20 Uhr". */
 const TAIL_WORD = `(?:${PART_NOUN}|(?:stadtrats|gemeinderats|rats|ausschuss|verbands|plenar|kreistags)sitzung|der|des|die|das|zur|zum|am|vom|von|bis|ab|um|ca|gegen|uhrzeit|uhr|beginnt?|endet?|schluss|dauer|fortsetzung|folgt|schließtsichan|an|seite|pm|at|from|to|of|the|h|\\d{1,8}(?!\\d))`;

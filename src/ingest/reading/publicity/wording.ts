@@ -33,7 +33,9 @@ const NON_PUBLIC_WORD = new RegExp(
 const WEAK_WORD =
   /\b(?:geschlossen|geheim|intern)(?=e[rnms]?\s(?:teil|sitzung|tagesordnung|abschnitt|beratung))|\b(?:closed|executive|private)(?=\s(?:session|meeting|part|portion|agenda|item))/g;
 
-const TAG = /<\/?[a-z][^<>]{0,80}>/gi;
+/** Known tags alone: "<Nichtöffentlicher Teil>" is a heading. */
+const TAG =
+  /<\/?(?:a|b|i|u|p|em|strong|h[1-6]|br|hr|div|span|font|center|small|big|su[bp]|ul|ol|li|table|t[rdh]|thead|tbody)(?:\s[^<>]{0,80})?\/?>/gi;
 const UMLAUT_ENTITY = /&(?:ouml|#246|#xf6);/gi;
 const SPACE_ENTITY = /&(?:nbsp|#160|#xa0);/gi;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|&(?:shy|#173);/g;
