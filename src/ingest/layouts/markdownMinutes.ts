@@ -24,7 +24,7 @@ const SIGNS: readonly RegExp[] = [
 ];
 /** Words of town councils, whose minutes other layouts know better. */
 const COUNCIL =
-  /\b(?:Niederschrift|Gemeinderat|Stadtrat|Bürgermeister|Drucksache|Ortsrat|Bezirksvertretung|Stadtverordnete|nichtöffentlich)/gi;
+  /(?:Niederschrift|Gemeinderat|Gemeinde |Stadtrat|Bürgermeister|Ratsherr|Ratsfrau|Ratsmitglied|Ratssaal|Beigeordnete|Drucksache|Beratungsergebnis|Ortsrat|Bezirksvertretung|Stadtverordnete|nichtöffentlich)/gi;
 
 /** Minutes of clubs, boards and student councils: headings or a numbered list for the items, lists and first names below them. */
 export const markdownMinutesLayout: MinutesLayout = {
