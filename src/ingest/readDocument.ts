@@ -53,7 +53,8 @@ export async function readDocument(
   const text = await format.toText(bytes);
   if (text.text.trim() === '') throw new FormatError('is empty');
   const source: SourceText = { ...text, file, meta: { ...text.meta, ...meta } };
-  const layout = LAYOUTS.reduce((best, next) => (next.recognises(source) > best.recognises(source) ? next : best));
+  const claims = LAYOUTS.map((layout) => layout.recognises(source));
+  const layout = LAYOUTS[claims.indexOf(Math.max(...claims))]!;
   const minutes = withMetadata(layout.read(source), source.meta);
   return { layout: layout.name, minutes, ...passagesOf(minutes, source) };
 }

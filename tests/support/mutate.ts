@@ -1,3 +1,5 @@
+import { unzipSync, zipSync } from 'fflate';
+
 /** Words that parsers of all formats look for: a mutation that puts one in a wrong place is worth many random bytes. */
 const WORDS = [
   'obj',
@@ -31,6 +33,15 @@ export function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
   const mutations = 1 + Math.floor(random() * 6);
   for (let at = 0; at < mutations; at++) result = once(result, random);
   return new Uint8Array(result);
+}
+
+/**
+ * The same for an office file: the text within the archive is damaged and the archive whole, so that the damage gets past the checksums.
+ */
+export function mutateInside(archive: Uint8Array, random: () => number): Uint8Array {
+  const parts = unzipSync(archive);
+  const [largest] = Object.entries(parts).sort((a, b) => b[1].length - a[1].length)[0]!;
+  return zipSync({ ...parts, [largest]: mutate(parts[largest]!, random) }, { level: 0 });
 }
 
 function once(bytes: Buffer<ArrayBuffer>, random: () => number): Buffer<ArrayBuffer> {
