@@ -5,7 +5,7 @@ import { folderWith } from '../support/folder.js';
 import { generationIn, indexAndKill, randomNumbers, writeGeneration } from '../support/killing.js';
 
 const DOCUMENTS = 60;
-const RUNS = 12;
+const RUNS = 8;
 const LONG_MS = 60_000;
 
 test('whenever index is killed, the snapshot is the old one or the new one, whole', async () => {

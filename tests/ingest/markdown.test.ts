@@ -17,6 +17,12 @@ describe('Markdown', () => {
     expect(text.trim()).toBe('Ein fettes, schräges und wörtliches Wort mit Verweis *.');
   });
 
+  test('tags go, and what only looks like one stays', async () => {
+    expect((await read('Eins<br>Zwei <div class="x">drei</div> <Nichtöffentlicher Teil>')).text.trim()).toBe(
+      'EinsZwei drei <Nichtöffentlicher Teil>',
+    );
+  });
+
   test('an underscore within a word stays', async () => {
     expect((await read('Sprecher_in und _betont_ 3*4*5')).text.trim()).toBe('Sprecher_in und betont 3*4*5');
   });

@@ -64,12 +64,16 @@ function isRule(line: string): boolean {
   return /^\s{0,3}(?:={3,}|-{3,}|\*{3,}|_{3,})\s*$/.test(line);
 }
 
+/** Only real tags go: "<Nichtöffentlicher Teil>" is text. */
+const HTML_TAG =
+  /<\/?(?:a|abbr|b|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|img|input|ins|li|mark|ol|p|pre|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]{0,300})?\s?\/?>/gi;
+
 /** What a line shows: no emphasis, no link targets, no tags, no escapes. Bullets and numbers stay. */
 function plain(line: string): string {
   return line
     .replace(/!?\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, '$1')
     .replace(/<(https?:[^<>]{1,2000})>/g, '$1')
-    .replace(/<\/?[a-zA-Z][^<>]{0,300}>/g, '')
+    .replace(HTML_TAG, '')
     .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1')
     .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]*[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')

@@ -15,10 +15,10 @@ export interface PublicParts {
 const OPENING = /(?<!\p{L})eröffnete?\s.{0,80}(?<!\p{L})öffentliche\s\p{L}*sitzung/u;
 
 /**
- * Divides a text into its public parts and what is withheld, failing closed: from a non-public heading on nothing is read until a
- * heading plainly opens a public part again; a non-public item is withheld up to the next public one; a document whose head says
- * non-public, or leaves it open, is withheld whole. A mention within a sentence ("wurde in nichtöffentlicher Sitzung
- * vorberaten") opens no part. An agenda's list of non-public items ends where the minutes proper begin with a public item.
+ * Divides a text into its public parts and what is withheld, failing closed: from a non-public heading on nothing is read
+ * until a heading plainly opens a public part again; a non-public item is withheld up to the next public one; a document
+ * whose head says non-public, or leaves it open, is withheld whole. A mention within a sentence ("wurde in nichtöffentlicher
+ * Sitzung vorberaten") opens no part. An agenda's list of non-public items ends where the minutes proper begin.
  */
 export function publicParts(text: string): PublicParts {
   const lines = linesOf(text);

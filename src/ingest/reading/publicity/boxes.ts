@@ -2,13 +2,20 @@ import { fold, type Line, NON_PUBLIC } from './wording.js';
 
 /** Longer lines are no forms. */
 const LONGEST_LINE = 240;
+const OEFFENTLICH = '(?:ö|oe)ffentlich';
+const INFLECTED = '(?:e[nrs]?)?';
+const OR = '[ |/\\\\,;&+–-]{0,4}(?:oder|bzw\\.?|und|or)?[ /]{0,2}';
+/** One word, perhaps its noun, "oder", the other word: either order. */
+const FIRST = (word: string, other: string) => `${word}${INFLECTED}(?: (?:sitzung|teil))?${OR}${other}`;
 const BOTH = new RegExp(
-  `^(?:\\S{1,30} ?: ?)?(?:(?:ö|oe)ffentlich(?:e[nrs]?)?(?: (?:sitzung|teil))?[ |/\\\\,;&+–-]{0,4}(?:oder|bzw\\.?|und|or)?[ /]{0,2}${NON_PUBLIC}|${NON_PUBLIC}(?:e[nrs]?)?(?: (?:sitzung|teil))?[ |/\\\\,;&+–-]{0,4}(?:oder|bzw\\.?|und)?[ /]{0,2}(?:ö|oe)ffentlich)(?:e[nrs]?)?(?: ?(?:sitzung|teil|session))?(?: ?\\(?[\\p{L} ]{0,20}zutreffende.{0,30})?[*.: –-]{0,3}$`,
+  `^(?:\\S{1,30} ?: ?)?(?:${FIRST(OEFFENTLICH, NON_PUBLIC)}|${FIRST(NON_PUBLIC, OEFFENTLICH)})${INFLECTED}` +
+    '(?: ?(?:sitzung|teil|session))?(?: ?\\(?[\\p{L} ]{0,20}zutreffende.{0,30})?[*.: –-]{0,3}$',
   'u',
 );
-/** Boxes, also from the symbol fonts of office programs; circles and squares may as well be bullets: they count where both are named. */
+/** Boxes, also of office programs' symbol fonts. Circles and squares may be bullets: they count where both are named. */
 const BOX =
   /(?<ticked>[☒☑✓✔✗✘⊠\u{1f5f9}\u{1f5f7}\uf0fe\uf0fd\uf078]|[[(]\s?[x✓✔]\s?[\])])|(?<empty>[☐\uf0a8\uf06f\uf071]|\[\s{0,3}\]|\(\s{0,3}\))|(?<filled>[■●]|(?<![\p{L}\p{N}])x(?![\p{L}\p{N}.]))|(?<hollow>[□○◯⬜▢❏❑◻])|(?<hidden>⊖)|(?<public>(?<!\p{L})(?:ö|oe)ffentlich)/gu;
+
 /** Whether a line offers both and chooses none: "öffentlich | nicht öffentlich", "☐ öffentlich ☐ nicht öffentlich". */
 export function leavesOpen(line: Line): boolean {
   return line.folded.includes(NON_PUBLIC) && BOTH.test(withoutBoxes(line.folded)) && tickedIn([line]) !== 'public';

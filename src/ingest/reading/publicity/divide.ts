@@ -16,7 +16,10 @@ export interface Division {
 /** Why nothing is read: it decides what opens the text again. */
 type Closed = { readonly by: 'part' } | { readonly by: 'item'; readonly hidden: HiddenItem; readonly listed: boolean };
 
-/** Walks through the lines and opens and closes the text. Where the head names both parts, items before a public heading are not read. */
+/**
+ * Walks through the lines, opens and closes the text. Where the head names both parts, items before a public heading are
+ * not read.
+ */
 export function divide(text: string, lines: readonly Line[], marks: readonly Mark[], head: DocumentHead): Division {
   const spans: Span[] = [];
   const withheld: Withheld[] = [];

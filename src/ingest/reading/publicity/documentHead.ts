@@ -13,7 +13,7 @@ export interface DocumentHead {
   readonly end: number;
 }
 
-/** A head is at most so many lines that show something; attendance lists make longer ones, but no publicity stands below them. */
+/** So many lines that show something; attendance lists make longer heads, but no publicity stands below them. */
 const LONGEST_HEAD = 60;
 /** No form and no title is longer: of a paragraph only its beginning is looked at. */
 const LONGEST_LINE = 240;

@@ -60,7 +60,8 @@ function isWithinSentence(lines: readonly Line[], at: number): boolean {
   const [before, line, behind] = [lines[at - 1], lines[at]!, lines[at + 1]];
   if (!before || isGap(before) || !BEGINS_SMALL.test(line.raw) || SENTENCE_OR_LABEL_END.test(before.folded))
     return false;
-  if (partHeading(joined(before, line)) === 'non-public' || (isBareMark(line) && itemHeading(before))) return false;
+  if (itemHeading(line) || partHeading(joined(before, line)) === 'non-public') return false;
+  if (isBareMark(line) && itemHeading(before)) return false;
   if (UNFINISHED.test(before.folded)) return true;
   // "nichtöffentlicher Teil" is no case that the middle of a sentence has; "in nichtöffentlicher Sitzung" is.
   const isHeadingCase = line.letters.includes('erteil') || /[:!]/.test(line.raw);

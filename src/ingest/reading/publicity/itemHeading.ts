@@ -88,7 +88,10 @@ export function compareNumbers(first: string, second: string): number {
   return 0;
 }
 
-/** A mere number needs its stop, steps or a column of its own: "5. Haushalt", "5.1 Haushalt", "| 5 | Haushalt"; "5 Personen" heads nothing. */
+/**
+ * A mere number needs its stop, steps or a column of its own: "5. Haushalt", "5.1 Haushalt", "| 5 | Haushalt"; "5 Personen"
+ * heads nothing.
+ */
 function hasStop({ groups }: RegExpExecArray, raw: string): boolean {
   const isSetApart = /^\s*(?:\|[\s*]*\d[\d.]*[\s*]*\||\d[\d.]*(?:\t|\s{2,})\s*\p{Lu})/u.test(raw);
   return isSetApart || groups!['stop'] !== undefined || groups!['number']!.includes('.');

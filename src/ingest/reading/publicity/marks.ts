@@ -24,8 +24,8 @@ const PROSE = /^.{50,}[.!?]$/;
 const FINITE_VERB = /\s(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben)(?:\s|$)/;
 
 /**
- * Reads every line together with its neighbours: headings go over line and page ends, marks stand below what they mark. Above `headEnd`
- * stands what the document says of itself.
+ * Reads every line together with its neighbours: headings go over line and page ends, marks stand below what they mark.
+ * Above `headEnd` stands what the document says of itself.
  */
 export function marksOf(lines: readonly Line[], headEnd: number): Mark[] {
   const marks = partHeadings(lines, headEnd).map((part): Mark => ({ part, item: null, hidesTitle: false }));

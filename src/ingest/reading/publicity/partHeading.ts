@@ -1,4 +1,4 @@
-import { type Line, lettersOf, NON_PUBLIC, NON_PUBLIC_LETTERS } from './wording.js';
+import { anyOf, type Line, lettersOf, NON_PUBLIC, NON_PUBLIC_LETTERS } from './wording.js';
 
 /** What a line heads: a part of the session, or the end of the public one. */
 export type PartHeading = 'non-public' | 'public' | 'end of public';
@@ -6,21 +6,37 @@ export type PartHeading = 'non-public' | 'public' | 'end of public';
 /** Longer lines are no headings; it also bounds the work for each line. */
 const LONGEST_HEADING = 200;
 const NUMBERING = '(?:[ivx]{1,5}|[a-h]|\\d{1,6}(?!\\d))';
-const PART_NOUN =
-  '(?:sitzungs?teil(?:e?s|en?)?|teil(?:e?s|en?)?|sitzung(?:en)?|abschnitt(?:e?s|en?)?|tagesordnung(?:spunkte?n?)?|angelegenheit(?:en)?|beratung(?:en|spunkte?n?)?|beratungsgegenstände|verhandlung(?:en)?|punkte?n?|tops?|niederschrift|protokolls?|themen|beschlüsse|bereich|anlagen?|session|meeting|part|portion|items?|agenda|minutes|matters)';
+const PART_NOUN = anyOf(`
+  sitzungs?teil(?:e?s|en?)? teil(?:e?s|en?)? sitzung(?:en)? abschnitt(?:e?s|en?)? tagesordnung(?:spunkte?n?)?
+  angelegenheit(?:en)? beratung(?:en|spunkte?n?)? beratungsgegenstände verhandlung(?:en)? punkte?n? tops?
+  niederschrift protokolls? themen beschlüsse bereich anlagen? session meeting part portion items? agenda
+  minutes matters
+`);
 /** What may stand before the decisive word: "Tagesordnung - …", "Beginn des …", "Es folgt der …", "Recess into …". */
-const LEAD_WORD =
-  '(?:(?:erster|zweiter|dritter)|streng|strictly|private|and|tagesordnung(?:spunkte?)?|anlage|niederschrift|protokoll(?:auszug)?|auszug|sitzung(?:steil)?|beginnt?|anfang|start|eröffnung|eintritt|übergang|wechsel|fortsetzung|folgt|folgen|schließtsich|nunmehr|nun|jetzt|sodann|dann|danach|anschließend|anschluss|hiermit|damit|ab|hier|es|im|in|zum|zur|zu|den|dem|der|die|des|das|über|für|nur|weiter|an|um|uhr|\\d{1,8}(?!\\d)|' +
-  `(?:teil|abschnitt|kapitel|block|top|punkt)(?:${NUMBERING}(?=$|[^a-zäöü]|i[nm]|de[rsmn]|die|das))?|` +
-  'recess(?:ed)?|adjourn(?:ed)?|moved?|convened?|enter(?:ed)?|begin(?:ning)?|return(?:ed)?|reconvened?|resumed?|back|into|to|of|the|board|council|committee|commission)';
+const LEAD_WORD = anyOf(`
+  (?:erster|zweiter|dritter) streng strictly private and tagesordnung(?:spunkte?)? anlage niederschrift
+  protokoll(?:auszug)? auszug sitzung(?:steil)? beginnt? anfang start eröffnung eintritt übergang wechsel
+  fortsetzung folgt folgen schließtsich nunmehr nun jetzt sodann dann danach anschließend anschluss hiermit
+  damit ab hier es im in zum zur zu den dem der die des das über für nur weiter an um uhr \\d{1,8}(?!\\d)
+  (?:teil|abschnitt|kapitel|block|top|punkt)(?:${NUMBERING}(?=$|[^a-zäöü]|i[nm]|de[rsmn]|die|das))?
+  recess(?:ed)? adjourn(?:ed)? moved? convened? enter(?:ed)? begin(?:ning)? return(?:ed)? reconvened? resumed?
+  back into to of the board council committee commission
+`);
 /** What may follow it: "… der Sitzung", "… (Ende 21:00 Uhr)", "… beginnt um 20 Uhr". */
-const TAIL_WORD = `(?:${PART_NOUN}|(?:stadtrats|gemeinderats|rats|ausschuss|verbands|plenar|kreistags)sitzung|der|des|die|das|zur|zum|am|vom|von|bis|ab|um|ca|gegen|uhrzeit|uhr|beginnt?|endet?|schluss|dauer|fortsetzung|folgt|schließtsichan|an|seite|pm|at|from|to|of|the|h|\\d{1,8}(?!\\d))`;
-const LEAD = new RegExp(`^${NUMBERING}?(?:${LEAD_WORD}){0,9}${NUMBERING}?$`);
+const TAIL_WORD = anyOf(`
+  ${PART_NOUN} (?:stadtrats|gemeinderats|rats|ausschuss|verbands|plenar|kreistags)sitzung der des die das zur
+  zum am vom von bis ab um ca gegen uhrzeit uhr beginnt? endet? schluss dauer fortsetzung folgt schließtsichan
+  an seite pm at from to of the h \\d{1,8}(?!\\d)
+`);
+const LEAD = new RegExp(`^${NUMBERING}?${LEAD_WORD}{0,9}${NUMBERING}?$`);
 /** A public part is opened in the nominative alone: "Im öffentlichen Teil" begins a sentence. */
-const PUBLIC_LEAD = new RegExp(
-  `^${NUMBERING}?(?:tagesordnung|(?:erster|zweiter|dritter)|(?:beginn|fortsetzung|wiederaufnahme|wiedereröffnung)(?:der|des)|teil(?:${NUMBERING}(?![a-zäöü]))?|top${NUMBERING}?|the|board|council|committee|commission|return(?:ed)?|reconvened?|resumed?|convened?|back|into|to|in|meeting|of){0,7}${NUMBERING}?$`,
-);
-const TAIL = `(?:${TAIL_WORD}){0,16}${NUMBERING}?$`;
+const PUBLIC_LEAD_WORD = anyOf(`
+  tagesordnung (?:erster|zweiter|dritter) (?:beginn|fortsetzung|wiederaufnahme|wiedereröffnung)(?:der|des)
+  teil(?:${NUMBERING}(?![a-zäöü]))? top${NUMBERING}? the board council committee commission return(?:ed)?
+  reconvened? resumed? convened? back into to in meeting of
+`);
+const PUBLIC_LEAD = new RegExp(`^${NUMBERING}?${PUBLIC_LEAD_WORD}{0,7}${NUMBERING}?$`);
+const TAIL = `${TAIL_WORD}{0,16}${NUMBERING}?$`;
 const INFLECTED = '(?:e[nrsm]?)?(?:zu(?:behandelnde|beratende)[nr]?)?';
 const NON_PUBLIC_WORD = new RegExp(NON_PUBLIC_LETTERS);
 const IS_NON_PUBLIC = new RegExp(`^${NON_PUBLIC_LETTERS}$`);
@@ -35,16 +51,21 @@ const EXCLUSION =
   /^\d{0,6}(?:exclusionof(?:the)?(?:press|public)(?:and(?:the)?(?:press|public))?|exempt(?:items?|business)|closedtothepublic)$/;
 const PUBLIC_WORD_LETTERS = /(?:ö|oe)ffentlich|(?:open|public)(?=session|meeting|part|portion|agenda)/;
 const PUBLIC_TAIL = new RegExp(`^(?<inflected>${INFLECTED})(?<noun>${PART_NOUN})?${TAIL}`);
-/** The public is let in again: "Wiederherstellung der Öffentlichkeit", "Der Vorsitzende stellt um 20:15 Uhr die Öffentlichkeit wieder her". */
-const PUBLIC_AGAIN =
-  /^(?:\d{0,4}(?:uhr)?)(?:wieder)?herstellungder(?:ö|oe)ffentlichkeit(?:um)?\d{0,4}(?:uhr)?$|^(?:um\d{1,4}uhr)?(?:der|die)?(?:vorsitzender?|(?:ober)?bürgermeister(?:in)?)?(?:um\d{1,4}uhr)?(?:stellte?)?(?:um\d{1,4}uhr)?die(?:ö|oe)ffentlichkeit(?:dersitzung)?(?:(?:wird|ist|wurde)(?:um\d{1,4}uhr)?(?:wieder)?hergestellt|(?:um\d{1,4}uhr)?wiederher)$/;
+/** "Wiederherstellung der Öffentlichkeit", "Der Vorsitzende stellt um 20:15 Uhr die Öffentlichkeit wieder her". */
+const AT_TIME = '(?:um\\d{1,4}uhr)?';
+const CHAIR = '(?:der|die)?(?:vorsitzender?|(?:ober)?bürgermeister(?:in)?)?';
+const PUBLIC_AGAIN = new RegExp(
+  `^(?:\\d{0,4}(?:uhr)?)(?:wieder)?herstellungder(?:ö|oe)ffentlichkeit(?:um)?\\d{0,4}(?:uhr)?$|` +
+    `^${AT_TIME}${CHAIR}${AT_TIME}(?:stellte?)?${AT_TIME}die(?:ö|oe)ffentlichkeit(?:dersitzung)?` +
+    `(?:(?:wird|ist|wurde)${AT_TIME}(?:wieder)?hergestellt|${AT_TIME}wiederher)$`,
+);
 const END_OF_PUBLIC =
   /^(?:ende|schluss|abschluss)(?:des|der)?(?:ö|oe)ffentliche[rsn]?(?:teil(?:e?s)?|sitzung(?:steil(?:e?s)?)?)(?:der(?:rats|gemeinderats|ausschuss)?sitzung)?(?:(?:um|gegen|ca)*\d{1,4}(?:uhr|h)?)?$/;
 
 const PREFIX = '\\(?(?:(?:top\\s?)?(?:teil\\s)?(?:[ivx]{1,5}|[a-h]|§?\\s?\\d{1,3}(?:\\.\\d{1,3})*)\\s?[.):–-]*\\s)?';
 const FOLDED_NOUN =
   '(?:(?:sitzungs)?teil|sitzung|abschnitt|tagesordnung(?:spunkte)?|angelegenheit(?:en)?|beratung|niederschrift|protokoll|session|meeting|part|items?|agenda)';
-/** Behind one of these a heading may go on: "Nichtöffentlicher Teil: Personalangelegenheiten", "Nichtöffentlich (nur für Mitglieder)". */
+/** Behind one of these a heading may go on: "Nichtöffentlicher Teil: Personal", "Nichtöffentlich (nur Mitglieder)". */
 const DELIMITER = /[:(]|\s[–—-]\s/g;
 const DELIMITERS_LOOKED_AT = 3;
 /** "TOP 6 (nichtöffentlich): …" is an item's heading. */
@@ -62,8 +83,8 @@ const ABBREVIATION = /^NÖ[\s:.–-]*$/;
 const DENIED = new RegExp(`^${NON_PUBLIC}\\s?:\\s?(?:nein|no)\\b`);
 
 /**
- * Which part of the session a line heads, null if none. A heading holds nothing but the words of such headings; a line that opens with
- * one and goes on counts too where it is no sentence. In doubt it is non-public.
+ * Which part of the session a line heads, null if none. A heading holds nothing but the words of such headings; a line
+ * that opens with one and goes on counts too where it is no sentence. In doubt it is non-public.
  */
 export function partHeading(line: Line): PartHeading | null {
   const { letters } = line;

@@ -1,4 +1,4 @@
-/** Stands for "nichtöffentlich" and every word like it in a folded line: the rules then meet one word, not forty spellings. */
+/** Stands for "nichtöffentlich" and its like in a folded line: the rules meet one word, not forty spellings. */
 export const NON_PUBLIC = '⊖';
 
 /** A line of the text with the forms in which the rules read it. */
@@ -17,19 +17,29 @@ export interface Line {
   readonly letters: string;
 }
 
+/** A pattern for any of the words, which white space divides. */
+export function anyOf(words: string): string {
+  return `(?:${words.trim().split(/\s+/).join('|')})`;
+}
+
 /** "nicht" as scanned pages give it, too: "nlcht", "niebt". */
 const NOT = 'n[il1j][ceo][hbn][tlf1]';
 /** The umlaut may have become "oe", "o", another letter or nothing; a doubled letter or the "t" may be missing. */
 const REST = '(?:oe|[^\\s-])?ff?ent?[il1]{1,2}ch';
 /** "nichtöffentlich" and the words that say the same, in `letters`. */
-export const NON_PUBLIC_LETTERS = `(?:(?:${NOT}|nich|nciht|non)${REST}|un(?:ö|oe|o)ffent?lich|vertraulich|(?:unter)?ausschlu(?:ss|ß)der(?:ö|oe)ffentlichkeit|nicht(?:zurver(?:ö|oe)ffentlichung|f(?:ü|ue)rdie(?:ö|oe)ffentlichkeit)(?:bestimmt)?|nonpublic|confidential|incamera)`;
+export const NON_PUBLIC_LETTERS = anyOf(`
+  (?:${NOT}|nich|nciht|non)${REST} un(?:ö|oe|o)ffent?lich vertraulich
+  (?:unter)?ausschlu(?:ss|ß)der(?:ö|oe)ffentlichkeit
+  nicht(?:zurver(?:ö|oe)ffentlichung|f(?:ü|ue)rdie(?:ö|oe)ffentlichkeit)(?:bestimmt)? nonpublic confidential
+  incamera
+`);
 
 const DIVIDED = '(?:[-‐‑–]?\\s{0,3})';
 const NON_PUBLIC_WORD = new RegExp(
   `${NOT}(?:\\s?[-‐‑–]\\s{0,3}|\\s{0,3})(?:oe|[^\\s-])?ff?${DIVIDED}ent?${DIVIDED}[il1]{1,2}ch|un(?:ö|oe)ffent${DIVIDED}lich|vertraulich|unter ausschlu(?:ss|ß) der (?:ö|oe)ffentlichkeit|non-?\\s?public|confidential|in[- ]camera`,
   'gu',
 );
-/** Words with other meanings ("geheime Wahl", "geschlossene Fläche", "closed road"): they count only before the name of a part. */
+/** Words with other meanings ("geheime Wahl", "closed road") count only before the name of a part. */
 const WEAK_WORD =
   /\b(?:geschlossen|geheim|intern)(?=e[rnms]?\s(?:teil|sitzung|tagesordnung|abschnitt|beratung))|\b(?:closed|executive|private)(?=\s(?:session|meeting|part|portion|agenda|item))/g;
 
