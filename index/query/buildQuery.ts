@@ -17,7 +17,7 @@ import type { Alternative, GroupKind, Query, TermGroup } from './query.js';
 import { questionType } from './questionType.js';
 
 /** How much a group counts beside a noun. In German, lower-case words carry less of the meaning than nouns. */
-const GROUP_WEIGHT = { lowerCase: 0.8, frame: 0.3, name: 1.3, code: 1.3, date: 1 };
+const GROUP_WEIGHT = { lowerCase: 0.8, frame: 0.3, place: 0.5, name: 1.3, code: 1.3, date: 1 };
 const LONGEST_PHRASE = 4;
 
 /** Longer questions are cut: what people paste behind the first thousand characters is context and not the question. */
@@ -151,7 +151,7 @@ function termGroup(
     kind,
     alternatives: strongest(alternatives),
     essential: isEssential(text, label, first, kind, language, knowledge),
-    weight: groupWeight(first, kind, language),
+    weight: isPlace(text, first, kind, concepts) ? GROUP_WEIGHT.place : groupWeight(first, kind, language),
   };
 }
 
@@ -159,6 +159,18 @@ function groupKind(token: Token, name: boolean): GroupKind {
   if (token.kind === 'date') return 'date';
   if (token.kind === 'code' || token.kind === 'number') return 'code';
   return name ? 'name' : 'word';
+}
+
+/**
+ * "in Hagen", "aus Haspe": where the matter is. Minutes of a town seldom name it, so a passage that does is no better for it.
+ */
+function isPlace(text: string, token: Token, kind: GroupKind, concepts: readonly Concept[]): boolean {
+  return (
+    kind === 'word' &&
+    concepts.length === 0 &&
+    /^\p{Lu}/u.test(token.surface) &&
+    /\b(?:in|aus|from)\s$/i.test(text.slice(0, token.start))
+  );
 }
 
 function groupWeight(token: Token, kind: GroupKind, language: Language): number {

@@ -42,6 +42,15 @@ describe('a question as a query', () => {
     expect(terms('the train station', 'train station')).toContain('bahnhof');
   });
 
+  test('the town that a question names weighs less than its matter', () => {
+    const weight = (question: string, label: string) =>
+      buildQuery(question, knowledge).groups.find((group) => group.label === label)!.weight;
+    expect(weight('Sind in Hagen alle Stellen besetzt?', 'Hagen')).toBeLessThan(
+      weight('Sind in Hagen alle Stellen besetzt?', 'Stellen'),
+    );
+    expect(weight('Was sagt Hagen dazu?', 'Hagen')).toBe(1);
+  });
+
   test('a word asked twice counts once', () => {
     expect(labels('Radweg und Radweg')).toEqual(['Radweg']);
   });
