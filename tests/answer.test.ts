@@ -99,6 +99,18 @@ describe('sessions', () => {
     ]);
   });
 
+  test('a non-public document shows no session', () => {
+    const open = stored('a.md', 'Eins', '1', '2022-02-15');
+    const closed = {
+      ...open,
+      document: {
+        ...open.document,
+        minutes: { ...open.document.minutes, file: 'b.md', date: '2022-03-01', public: 'non-public' as const },
+      },
+    };
+    expect(sessionsOf([open, closed]).map(({ date }) => date)).toEqual(['2022-02-15']);
+  });
+
   test('a document without a date is a session of its own', () => {
     expect(sessionsOf([stored('a.md', 'Eins', '1', null), stored('b.md', 'Zwei', '1', null)])).toHaveLength(2);
   });

@@ -181,6 +181,16 @@ function groupWeight(token: Token, kind: GroupKind, language: Language): number 
 
 const BEFORE_NOUN = /(?:\b(?:the|an?|of|this|that|these|those|any|no|my|our|their|its)|['’]s)\s+$/i;
 
+/** Whether an article or a possessive stands before, perhaps with an adjective between: "a new school", but not "the papers report". */
+function followsArticle(before: string, lexicon: Lexicon): boolean {
+  const adjective = /(\p{Ll}+)\s+$/u.exec(before);
+  const known = adjective ? lexicon.translate(adjective[1]!)[0] : undefined;
+  const describes = known !== undefined && /^\p{Ll}/u.test(known);
+  return (
+    BEFORE_NOUN.test(before) || (adjective !== null && describes && BEFORE_NOUN.test(before.slice(0, adjective.index)))
+  );
+}
+
 /**
  * German nouns are written with a capital; an English word is one where all that the lexicon has for it are German nouns, or where
  * an article or a possessive stands before it.
@@ -198,7 +208,7 @@ function isEssential(
   const capital = /^\p{Lu}/u.test(token.surface) && token.start > 0;
   if (language === 'de' || capital) return capital;
   const nouns = lexicon.translate(label).map((word) => /^\p{Lu}/u.test(word));
-  return (nouns[0] ?? false) && (nouns.every(Boolean) || BEFORE_NOUN.test(text.slice(0, token.start)));
+  return (nouns[0] ?? false) && (nouns.every(Boolean) || followsArticle(text.slice(0, token.start), lexicon));
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Session {
   readonly sources: readonly string[];
 }
 
-/** The meetings that documents record, the latest first; documents are joined by body, organization and date. */
+/** The meetings that documents record, the latest first; documents are joined by body, organization and date. Non-public ones are left out. */
 export function sessionsOf(documents: Iterable<StoredDocument>): Session[] {
   const sessions = new Map<
     string,
@@ -20,6 +20,7 @@ export function sessionsOf(documents: Iterable<StoredDocument>): Session[] {
   >();
   for (const { document, items } of documents) {
     const head = document.minutes;
+    if (head.public === 'non-public') continue;
     // Without a date nothing can be joined: such a document is a session of its own.
     const key = head.date && head.organization ? JSON.stringify([head.body, head.organization, head.date]) : head.file;
     const session = sessions.get(key) ?? { head, items: [], sources: [] };

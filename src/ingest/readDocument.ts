@@ -74,9 +74,12 @@ function withMetadata(minutes: Minutes, meta: Metadata): Minutes {
     organization: meta.organization ?? head.organization,
     url: meta.url ?? head.url,
   };
-  if (meta.public !== false) return { ...minutes, head: known };
+  if (meta.public !== false && head.public !== 'non-public') return { ...minutes, head: known };
+  // Of a document that is not public nothing stays but which one it is.
+  const bare = { ...known, place: null, chair: null, public: 'non-public' as const };
+  if (meta.public !== false) return { ...minutes, head: bare, items: [], warnings: [] };
   const withheld = [{ reason: 'marked as non-public', where: 'whole document' }];
-  return { ...minutes, head: { ...known, public: 'non-public' }, items: [], withheld };
+  return { ...minutes, head: bare, items: [], withheld, warnings: [] };
 }
 
 /** People sort minutes into one folder a town: its name stands for the body where nothing else does. */

@@ -62,4 +62,12 @@ describe('minutes of no known dialect', () => {
     expect(JSON.stringify([minutes, document])).not.toContain('Geheimnis');
     expect(minutes.head.public).toBe('non-public');
   });
+
+  test('of a document that is headed as non-public only its committee and date are kept', async () => {
+    const { minutes } = await read(
+      'Niederschrift\nüber die 5. Sitzung des Bauausschusses am 03.05.2022\nNichtöffentliche Sitzung\nOrt: Geheimnisburg\nVorsitz: Frau Geheimnis\n\nTOP 1 Geheimnis\n\nMan verkauft das Geheimnis.\n',
+    );
+    expect(minutes.head.public).toBe('non-public');
+    expect(JSON.stringify(minutes)).not.toContain('Geheimnis');
+  });
 });

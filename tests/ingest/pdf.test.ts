@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../src/ingest/formats/minutesFormat.js';
 import { pdfFormat } from '../../src/ingest/formats/pdf.js';
-
-/** A4, in points. */
-const [WIDTH, HEIGHT] = [595, 842];
+import { pdfFile } from '../fixtures/pdfFiles.js';
 
 interface Setting {
   readonly size?: number;
@@ -28,36 +26,8 @@ function block(lines: readonly string[], x: number, y: number, setting: Setting 
   return lines.map((text, at) => line(text, x, y - 12 * at, setting)).join('\n');
 }
 
-/** The source of a PDF with these pages; `trailer` is added to its trailer. */
-function pdf(pages: readonly string[], trailer = ''): Uint8Array {
-  const font = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
-  const kids = pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] /MediaBox [0 0 ${WIDTH} ${HEIGHT}]
-      /Resources << /Font << /regular 3 0 R /bold 4 0 R >> >> >>`,
-    font('Helvetica'),
-    font('Helvetica-Bold'),
-    ...pages.flatMap((content, at) => [
-      `<< /Type /Page /Parent 2 0 R /Contents ${6 + at * 2} 0 R >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    ]),
-  ];
-  let source = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = source.length;
-    source += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const count = objects.length + 1;
-  source += `xref\n0 ${count}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${count} /Root 1 0 R ${trailer} >>\n`;
-  source += `startxref\n${source.indexOf('xref\n0 ')}\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(source, 'latin1'));
-}
-
 async function textOf(...pages: string[]): Promise<string> {
-  return (await pdfFormat.toText(pdf(pages))).text;
+  return (await pdfFormat.toText(pdfFile(pages))).text;
 }
 
 async function paragraphsOf(...pages: string[]): Promise<string[]> {
@@ -145,7 +115,7 @@ describe('pages of a PDF', () => {
   const head = line('Niederschrift des Rates vom 05.11.2020', 60, 810);
 
   it('says at which offset each page begins', async () => {
-    const { text, pages } = await pdfFormat.toText(pdf([body(1), body(2)]));
+    const { text, pages } = await pdfFormat.toText(pdfFile([body(1), body(2)]));
     expect(pages.map((start) => text.slice(start, start + 14))).toEqual(['Text of page 1', 'Text of page 2']);
   });
 
@@ -299,7 +269,7 @@ describe('headings of a PDF', () => {
       block(PROSE, 60, 690),
       line('Einstimmig beschlossen.', 60, 640, { font: 'bold' }),
     ].join('\n');
-    const { text, headings } = await pdfFormat.toText(pdf([page]));
+    const { text, headings } = await pdfFormat.toText(pdfFile([page]));
     expect(headings.map(({ start, end, level }) => [level, text.slice(start, end)])).toEqual([
       [1, 'Niederschrift'],
       [2, 'Öffentlicher Teil'],
@@ -317,14 +287,14 @@ describe('PDFs that cannot be read', () => {
 
   it('asks for OCR where there is no text, be it empty pages or page numbers only', async () => {
     for (const page of ['0 0 100 100 re f', line('- 1 -', 290, 30)]) {
-      const error = await failure(pdf([page]));
+      const error = await failure(pdfFile([page]));
       expect(error).toBeInstanceOf(FormatError);
       expect((error as Error).message).toBe('has no text layer: run OCR first');
     }
   });
 
   it('says that bytes are damaged', async () => {
-    for (const bytes of [Buffer.from('no PDF at all'), new Uint8Array(0), pdf(['']).subarray(0, 60)]) {
+    for (const bytes of [Buffer.from('no PDF at all'), new Uint8Array(0), pdfFile(['']).subarray(0, 60)]) {
       const error = await failure(bytes);
       expect(error).toBeInstanceOf(FormatError);
       expect((error as Error).message).toBe('is damaged and cannot be read as PDF');
@@ -335,14 +305,14 @@ describe('PDFs that cannot be read', () => {
     const hash = 'A'.repeat(64);
     const standard = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${hash}> /U <${hash}> >>`;
     for (const encryption of [standard, '<< /Filter /Unheard /V 9 >>']) {
-      const error = await failure(pdf([line('Geheim', 60, 700)], `/Encrypt ${encryption} /ID [<00> <00>]`));
+      const error = await failure(pdfFile([line('Geheim', 60, 700)], `/Encrypt ${encryption} /ID [<00> <00>]`));
       expect(error).toBeInstanceOf(FormatError);
       expect((error as Error).message).toBe('is encrypted');
     }
   });
 
   it('leaves the bytes as they were, a Buffer too', async () => {
-    const bytes = Buffer.from(pdf([line('Zweimal gelesen', 60, 700)]));
+    const bytes = Buffer.from(pdfFile([line('Zweimal gelesen', 60, 700)]));
     const [first, second] = [await pdfFormat.toText(bytes), await pdfFormat.toText(bytes)];
     expect(second).toEqual(first);
   });
