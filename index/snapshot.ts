@@ -5,12 +5,12 @@ import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { ANALYSER_ID } from './language/analyse.js';
-import { PASSAGE_KINDS } from './minutes/minutes.js';
+import { ATTENDANCE, PASSAGE_KINDS } from './minutes/minutes.js';
 import type { DocumentPassages, ItemHead } from './minutes/passage.js';
 import { OUTCOMES } from './minutes/vote.js';
 
 /** Changes whenever the shape of a snapshot changes. */
-const FORMAT = 'ratsfuchs-snapshot/2';
+const FORMAT = 'ratsfuchs-snapshot/3';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const text = z.string().nullable();
@@ -33,6 +33,10 @@ const recordSchema = z.object({
     url: text,
     language: z.enum(['de', 'en']),
     public: z.enum(['public', 'non-public', 'mixed', 'unknown']),
+    start: text,
+    end: text,
+    clerk: text,
+    attendance: z.array(z.object({ name: z.string(), role: text, party: text, status: z.enum(ATTENDANCE) })),
   }),
   items: z.array(z.object({ number: text, name: z.string(), papers: z.array(z.string()), vote: voteSchema })),
   withheld: z.array(z.object({ reason: z.string(), where: z.string() })),
@@ -195,7 +199,7 @@ function record({
     version,
     hash,
     sketch: [...sketch],
-    minutes: document.minutes,
+    minutes: { ...document.minutes, attendance: [...document.minutes.attendance] },
     items: items.map((item) => ({ ...item, papers: [...item.papers] })),
     withheld: [...withheld],
     warnings: [...warnings],

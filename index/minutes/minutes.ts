@@ -51,8 +51,31 @@ export interface Withheld {
   readonly where: string;
 }
 
+/** How somebody is recorded in the list of attendance. */
+export const ATTENDANCE = ['present', 'excused', 'absent'] as const;
+
+/** A person of the list of attendance. */
+export interface Attendee {
+  /** Without form of address, with titles: "Dr. Eva Muster". */
+  readonly name: string;
+  /** As what the person attends: "Bürgermeister", "Vorsitz", "Gäste", "Stadtverwaltung"; null for a plain member. */
+  readonly role: string | null;
+  /** Party, or group that the list names the person under. */
+  readonly party: string | null;
+  readonly status: (typeof ATTENDANCE)[number];
+}
+
+/** When a meeting was held and who was there, as far as the public part of the document says it. */
+export interface MeetingRecord {
+  /** Local time, `18:30`. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly clerk: string | null;
+  readonly attendance: readonly Attendee[];
+}
+
 /** What is known of the document as a whole: the source that a citation names. */
-export interface MinutesHead {
+export interface MinutesHead extends MeetingRecord {
   /** The document's path, relative to its source, with forward slashes. */
   readonly file: string;
   readonly body: string | null;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { AgendaItem, Minutes } from '../../index/minutes/minutes.js';
+import { type AgendaItem, ATTENDANCE, type Attendee, type Minutes } from '../../index/minutes/minutes.js';
 import { FormatError } from '../ingest/formats/minutesFormat.js';
 import { openFormats } from '../ingest/knownFormats.js';
 import { readDocument } from '../ingest/readDocument.js';
@@ -48,7 +48,11 @@ function minutesJson({ head, items, withheld, warnings }: Minutes) {
     organization: head.organization,
     date: head.date,
     place: head.place,
+    start: head.start,
+    end: head.end,
     chair: head.chair,
+    clerk: head.clerk,
+    attendance: head.attendance,
     public: head.public,
     items: items.filter(({ name }) => name !== '').map(itemJson),
     withheld,
@@ -70,6 +74,11 @@ function itemJson({ number, name, papers, vote, statements }: AgendaItem) {
   };
 }
 
+function attendeeText({ name, role, party }: Attendee): string {
+  const said = [role, party].filter(Boolean).join(', ');
+  return said ? `${name} (${said})` : name;
+}
+
 function minutesText(minutes: Minutes): string {
   const {
     file,
@@ -77,7 +86,11 @@ function minutesText(minutes: Minutes): string {
     organization,
     date,
     place,
+    start,
+    end,
     chair,
+    clerk,
+    attendance,
     public: publicity,
     items,
     withheld,
@@ -90,7 +103,13 @@ function minutesText(minutes: Minutes): string {
     field('organization', organization),
     field('date', date),
     field('place', place),
+    field('time', start || end ? `${start ?? '?'}–${end ?? '?'}` : null),
     field('chair', chair),
+    field('clerk', clerk),
+    ...ATTENDANCE.flatMap((status) => {
+      const people = attendance.filter((attendee) => attendee.status === status);
+      return people.length > 0 ? [field(status, people.map(attendeeText).join('; '))] : [];
+    }),
     field('public', publicity),
     ...items.flatMap(({ number, name, papers, outcome, speakers }) => [
       field(`item ${number ?? '–'}`, name),

@@ -2,6 +2,7 @@ import { sentences } from '../../index/language/sentences.js';
 import type { AgendaItem, Minutes, Span, Statement } from '../../index/minutes/minutes.js';
 import type { DocumentPassages, ItemHead, Passage } from '../../index/minutes/passage.js';
 import { foldText } from './reading/foldText.js';
+import { isShredded } from './reading/shredded.js';
 import { pageAt, type SourceText } from './sourceText.js';
 
 /** A passage is at most this long, in characters, unless a single sentence is longer. */
@@ -63,9 +64,11 @@ function withoutDoubles(items: readonly AgendaItem[]): AgendaItem[] {
   });
 }
 
+/** Short statements with what belongs to them; what a scan tore into letters is left out. */
 function joined(statements: readonly Statement[], text: string): Statement[] {
   const result: Statement[] = [];
   for (const statement of statements) {
+    if (isShredded(text.slice(statement.span.start, statement.span.end))) continue;
     const last = result.at(-1);
     const length = last ? last.span.end - last.span.start : 0;
     const sameTurn = last && last.kind === statement.kind && last.speaker?.label === statement.speaker?.label;

@@ -1,4 +1,4 @@
-import type { Minutes } from '../../index/minutes/minutes.js';
+import type { MeetingRecord, Minutes } from '../../index/minutes/minutes.js';
 import type { DocumentPassages, ItemHead } from '../../index/minutes/passage.js';
 import { FormatError, type MinutesFormat } from './formats/minutesFormat.js';
 import { TEXT_FORMATS } from './knownFormats.js';
@@ -9,11 +9,13 @@ import { genericLayout } from './layouts/generic.js';
 import { hagenLayout } from './layouts/hagen.js';
 import { karlsruheLayout } from './layouts/karlsruhe.js';
 import { markdownMinutesLayout } from './layouts/markdownMinutes.js';
-import type { MinutesLayout } from './layouts/minutesLayout.js';
+import type { LayoutMinutes, MinutesLayout } from './layouts/minutesLayout.js';
 import { sdnetLayout } from './layouts/sdnet.js';
 import { sessionnetLayout } from './layouts/sessionnet.js';
 import { verbatimLayout } from './layouts/verbatim.js';
 import { passagesOf } from './passages.js';
+import { meetingRecord } from './reading/meetingRecord.js';
+import { publicParts } from './reading/publicity.js';
 import type { Metadata, SourceText } from './sourceText.js';
 
 /** Every dialect that is understood; a new one is a file of its own and a line here. */
@@ -31,7 +33,9 @@ export const LAYOUTS: readonly MinutesLayout[] = [
 ];
 
 /** Changes whenever a document may be understood otherwise than before: a snapshot of another reader is read anew. */
-export const READER_ID = 'reader/2';
+export const READER_ID = 'reader/3';
+
+const NO_RECORD: MeetingRecord = { start: null, end: null, clerk: null, attendance: [] };
 
 /** A document as it was understood, with the passages to index. */
 export interface ReadDocument {
@@ -55,7 +59,7 @@ export async function readDocument(
   const source: SourceText = { ...text, file, meta: { ...text.meta, ...meta } };
   const claims = LAYOUTS.map((layout) => layout.recognises(source));
   const layout = LAYOUTS[claims.indexOf(Math.max(...claims))]!;
-  const minutes = withMetadata(layout.read(source), source.meta);
+  const minutes = withMetadata(withRecord(layout.read(source), source.text), source.meta);
   return { layout: layout.name, minutes, ...passagesOf(minutes, source) };
 }
 
@@ -63,6 +67,11 @@ export async function readDocument(
 export function formatOf(file: string, formats: readonly MinutesFormat[]): MinutesFormat | undefined {
   const name = file.toLowerCase();
   return formats.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension)));
+}
+
+function withRecord(minutes: LayoutMinutes, text: string): Minutes {
+  const { chair, ...record } = meetingRecord(text, publicParts(text).spans, minutes.items);
+  return { ...minutes, head: { ...minutes.head, ...record, chair: minutes.head.chair ?? chair } };
 }
 
 /** What stands beside the text wins over what the text says; a document marked as not public is withheld whole. */
@@ -76,7 +85,7 @@ function withMetadata(minutes: Minutes, meta: Metadata): Minutes {
   };
   if (meta.public !== false && head.public !== 'non-public') return { ...minutes, head: known };
   // Of a document that is not public nothing stays but which one it is.
-  const bare = { ...known, place: null, chair: null, public: 'non-public' as const };
+  const bare = { ...known, ...NO_RECORD, place: null, chair: null, public: 'non-public' as const };
   if (meta.public !== false) return { ...minutes, head: bare, items: [], warnings: [] };
   const withheld = [{ reason: 'marked as non-public', where: 'whole document' }];
   return { ...minutes, head: bare, items: [], withheld, warnings: [] };

@@ -187,7 +187,11 @@ describe('other commands', () => {
       organization: 'Ausschuss für Soziales, Integration und Demographie',
       date: '2022-02-15',
       place: null,
+      start: null,
+      end: null,
       chair: null,
+      clerk: null,
+      attendance: [],
       public: 'public',
       items: [
         {

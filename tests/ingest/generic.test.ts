@@ -12,6 +12,13 @@ describe('minutes of no known dialect', () => {
     expect(document.passages).toHaveLength(1);
   });
 
+  test('what a poor scan tore into letters is dropped', async () => {
+    const { document } = await read(
+      'Der Rat nimmt die Jahresrechnung zur Kenntnis.\n\nAus gl e i ch e i ne s Fe hl be tra gs de s orde ntl i che n Erge bni s s e s durch Ge s e tze s zur Re form',
+    );
+    expect(document.passages.map(({ text }) => text)).toEqual(['Der Rat nimmt die Jahresrechnung zur Kenntnis.']);
+  });
+
   test('agenda items, committee and date are found', async () => {
     const { minutes } = await read(
       'Niederschrift\nüber die 5. Sitzung des Bauausschusses am Dienstag, dem 03.05.2022\n\nTOP 1 Eröffnung\n\nDer Vorsitzende eröffnet die Sitzung.\n\nTOP 2.1 Neubau der Feuerwache\nVorlage: 0123/2022\n\nFrau Winkler (SPD) begrüßt den Neubau.\n\nAbstimmungsergebnis: einstimmig zugestimmt\n',

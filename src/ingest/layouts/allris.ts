@@ -1,4 +1,4 @@
-import type { AgendaItem, Minutes, MinutesHead, Publicity, Span, Statement } from '../../../index/minutes/minutes.js';
+import type { AgendaItem, Publicity, Span, Statement } from '../../../index/minutes/minutes.js';
 import { NO_VOTE_STATED, type Vote } from '../../../index/minutes/vote.js';
 import { agendaItems } from '../reading/agenda.js';
 import { withoutAgendaList } from '../reading/agendaList.js';
@@ -11,7 +11,7 @@ import type { SourceText } from '../sourceText.js';
 import { EXCERPT_LINE, FIELD_LINE, fieldIn, readHead } from './allris/head.js';
 import { itemHeadings, referenceAt } from './allris/headings.js';
 import { sectionLabel, sectionStatements } from './allris/sections.js';
-import type { MinutesLayout } from './minutesLayout.js';
+import type { LayoutHead, LayoutMinutes, MinutesLayout } from './minutesLayout.js';
 
 /** "Auszug - Neubau der Brücke", or ALLRIS 4's page title with the excerpt's line below it. */
 const EXCERPT = /^[ \t]*(?:ALLRIS[ \t]*-[ \t]*)?Auszug(?:[ \t]*[-–][ \t]*(?<title>\S[^\n]*?))?[ \t]*$/mu;
@@ -38,7 +38,7 @@ export const allrisLayout: MinutesLayout = {
     const fields = readHead(text);
     const excerpt = EXCERPT.test(start) && [...text.matchAll(ITEM_LINES)].length === 0;
     const parts = publicParts(text);
-    const head: MinutesHead = {
+    const head: LayoutHead = {
       file: source.file,
       body: null,
       organization: fields.organization,
@@ -62,7 +62,7 @@ export const allrisLayout: MinutesLayout = {
   },
 };
 
-function withheldWhole(head: MinutesHead, publicity: Publicity): Minutes {
+function withheldWhole(head: LayoutHead, publicity: Publicity): LayoutMinutes {
   const reason =
     publicity === 'unknown'
       ? 'the head leaves open whether the document is public'

@@ -87,6 +87,17 @@ export function turnLabel(paragraph: string): TurnLabel | null {
   };
 }
 
+const PERSON = new RegExp(`^(?<called>${CALLED}){1,2}(?<name>${FULL_NAME})${PARTY}?$`, 'u');
+
+/** Words that are nothing but a person with office or form of address: "Herr Dr. Muster", "StR. Eva Muster, BSc". Null where they are not. */
+export function personCalled(words: string): { name: string; role: string | null; party: string | null } | null {
+  const { name, party } = PERSON.exec(words)?.groups ?? {};
+  if (!name) return null;
+  const called = words.slice(0, words.indexOf(name));
+  const role = fold(called.replace(new RegExp(String.raw`${ADDRESS}\s`, 'gu'), ''));
+  return { name: fold(name), role: role === '' ? null : role, party: party ? fold(party) : null };
+}
+
 /** Whether somebody's office is one that leads sessions. */
 export function leadsSession(speaker: Speaker | null): boolean {
   return speaker?.role ? isChair(speaker.role) : false;
