@@ -44,6 +44,7 @@ const recordSchema = z.object({
   passages: z.array(
     z.object({
       text: z.string(),
+      before: text,
       span,
       kind: z.enum(PASSAGE_KINDS),
       speaker: z.object({ label: z.string(), name: z.string(), role: text, party: text }).nullable(),
@@ -203,8 +204,9 @@ function record({
     items: items.map((item) => ({ ...item, papers: [...item.papers] })),
     withheld: [...withheld],
     warnings: [...warnings],
-    passages: document.passages.map(({ text, span, kind, speaker, page, item }) => ({
+    passages: document.passages.map(({ text, before, span, kind, speaker, page, item }) => ({
       text,
+      before,
       span,
       kind,
       speaker,

@@ -11,7 +11,7 @@ import { type RawToken, tokenise } from './tokenise.js';
 import { verbReadings } from './verbForms.js';
 
 /** Changes whenever the terms that a text yields change: an index made by another analyser must not be searched with this one. */
-export const ANALYSER_ID = 'ratsfuchs/1';
+export const ANALYSER_ID = 'ratsfuchs/2';
 
 /** What a word is found by. */
 interface Terms {

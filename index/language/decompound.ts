@@ -37,8 +37,11 @@ export function createDecompounder(words: ReadonlySet<string>): Decompounder {
       if (link && !part.endsWith(link)) continue;
       const bare = link ? part.slice(0, -link.length) : part;
       if (known(bare)) return stemOf(bare);
+      if (link !== '' || bare.length < SHORTEST_PART) continue;
+      // A verb stands in a compound without its ending: Sammel-box, Wohn-raum.
+      if (words.has(`${bare}n`) || words.has(`${bare}en`)) return stemOf(bare);
       // "Schule" gives Schul-: the compound drops an e that the word has.
-      if (link === '' && bare.length >= SHORTEST_PART && words.has(`${bare}e`)) return stemOf(`${bare}e`);
+      if (words.has(`${bare}e`)) return stemOf(`${bare}e`);
     }
     return null;
   }

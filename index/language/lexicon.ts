@@ -4,6 +4,11 @@ import { englishLemmas } from './englishLemma.js';
 export interface Lexicon {
   /** German expressions for an English word or phrase as written, the best first; an empty list where it is unknown. */
   translate(english: string): readonly string[];
+  /**
+   * German expressions that share English headwords with a German one as it stands in the lexicon, the nearest first, each with its
+   * nearness: 1 where both are the first translation of one headword. An empty list where it is unknown.
+   */
+  relatives(german: string): readonly (readonly [expression: string, nearness: number])[];
   /** All German words that occur in translations, in small letters, once each. */
   readonly germanWords: ReadonlySet<string>;
 }
@@ -30,7 +35,19 @@ export function parseLexicon(file: string): Lexicon {
     const known = entries.get(headword);
     entries.set(headword, known ? `${known}, ${translations}` : translations);
   }
+  let headwords: Map<string, string[]> | undefined;
   return {
+    relatives(german) {
+      headwords ??= headwordsByTranslation(entries);
+      const nearness = new Map<string, number>();
+      for (const headword of headwords.get(german.toLowerCase()) ?? []) {
+        const translations = entries.get(headword)!.split(', ').slice(0, RELATED);
+        const own = translations.findIndex((word) => word.toLowerCase() === german.toLowerCase());
+        for (const [rank, word] of translations.entries())
+          if (rank !== own) nearness.set(word, (nearness.get(word) ?? 0) + 1 / ((own + 1) * (rank + 1)));
+      }
+      return [...nearness].sort(([, a], [, b]) => b - a).slice(0, MOST_RELATIVES);
+    },
     translate(english) {
       const forms = baseForms(english.toLowerCase().replaceAll('’', "'"));
       const found = forms.flatMap((form) => entries.get(form)?.split(', ') ?? []);
@@ -43,6 +60,22 @@ export function parseLexicon(file: string): Lexicon {
         .match(/\p{L}{3,}/gu),
     ),
   };
+}
+
+/** Translations further down a line are too far from its headword to say something of each other. */
+const RELATED = 5;
+const MOST_RELATIVES = 8;
+
+function headwordsByTranslation(entries: ReadonlyMap<string, string>): Map<string, string[]> {
+  const headwords = new Map<string, string[]>();
+  for (const [headword, translations] of entries) {
+    for (const word of translations.toLowerCase().split(', ', RELATED)) {
+      const known = headwords.get(word);
+      if (known) known.push(headword);
+      else headwords.set(word, [headword]);
+    }
+  }
+  return headwords;
 }
 
 /** An expression with each of its words in its possible base forms: "worked together" gives "work together". */

@@ -16,7 +16,7 @@ const WORDS: Record<Language, string> = {
     sehr sei seid seien sein seine seinem seinen seiner seit selbst sich sie sind so solche soll sollen sollte sondern sonst über um und uns unser unsere
     unter vom von vor war waren warum was wegen weil weiter welche welchem welchen welcher welches wem wen wenn wer werde werden wessen weshalb wie wieder
     wieso wieviel will wir wird wo wobei wofür woher wohin womit worüber worum wollen wollte worden würde wurde wurden würden zu zum zur zwar zwischen
-    wann viel viele vielen vieles überhaupt eigentlich denn mal bitte eben gerade schon beziehungsweise bzw sowie laut gemäß denen dürften wohl gern`,
+    wann viel viele vielen vieles überhaupt eigentlich denn mal bitte eben gerade schon kamen kämen komme gar erst ab dran drauf wäre wären wollten beziehungsweise bzw sowie laut gemäß denen dürften wohl gern`,
   en: `
     a about after again all also am an and any are as at be because been before being but by can could did do does doing done for from get gets got had
     has have having he her hers here him his how i if in into is it its just may me might more most must my no nor not now of off on once only or

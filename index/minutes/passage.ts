@@ -9,6 +9,11 @@ export interface Passage {
   readonly id: string;
   /** Verbatim, with white space folded and line-end hyphenation repaired. */
   readonly text: string;
+  /**
+   * What the source has between the passage before and this one: '' for white space alone, a label ("Beschluss:"); null where
+   * something else stands there, or where it begins an agenda item.
+   */
+  readonly before: string | null;
   /** Where it stands in the source text. */
   readonly span: Span;
   readonly kind: PassageKind;

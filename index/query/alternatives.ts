@@ -18,6 +18,8 @@ export const WEIGHT = {
   partSynonym: 0.3,
   code: 0.9,
   widerDate: 0.3,
+  relative: 0.35,
+  townOfAdjective: 0.9,
 };
 const MOST_TRANSLATIONS = 8;
 
@@ -93,6 +95,40 @@ export function germanReading(word: string, { analyse }: Knowledge): Alternative
   return analyse(word, 'de')
     .filter(({ terms }) => terms.length > 0)
     .map(({ terms }) => ({ terms: terms.slice(0, 1), weight: 1 }));
+}
+
+/**
+ * What an unknown German word may stand for: words that share a translation with it ("Trümmer" and "Schutt"), and the town that an
+ * adjective is made of ("Karlsruher", "Kölner", "Nordstemmer").
+ */
+export function germanGuesses(token: Token, { analyse, lexicon }: Knowledge): Alternative[] {
+  const terms = (word: string) => analyse(word, 'de').flatMap((part) => part.terms.slice(0, 1));
+  const relatives = germanLemmas(token.surface).flatMap((lemma) => lexicon.relatives(lemma));
+  return [
+    ...relatives.map(([word, near]) => ({ terms: terms(word), weight: WEIGHT.relative * Math.min(1.5, 0.6 + near) })),
+    ...townsOf(token.surface).map((town) => ({ terms: terms(town), weight: WEIGHT.townOfAdjective })),
+  ].filter((alternative) => alternative.terms.length > 0);
+}
+
+const ENDINGS = ['n', 'en', 'e', 's', 'es', 'er', 't', 'te', 'ten', 'st'];
+const SHORTEST_LEMMA = 4;
+
+/** A word as it may stand in a lexicon, by cutting endings: not all of them are words. */
+function germanLemmas(written: string): string[] {
+  const word = written.toLowerCase();
+  const cut = ENDINGS.filter((end) => word.endsWith(end) && word.length - end.length >= SHORTEST_LEMMA).flatMap(
+    (end) => {
+      const bare = word.slice(0, -end.length);
+      return [bare, `${bare}e`, `${bare}en`];
+    },
+  );
+  return [...new Set([word, ...cut])];
+}
+
+/** "Hagener" gives "Hagen", "Nordstemmer" gives "Nordstemmen", "Haller" gives "Halle": -er hides which ending the town has. */
+function townsOf(word: string): string[] {
+  const town = /^(\p{Lu}\p{Ll}{3,})er$/u.exec(word)?.[1];
+  return town ? ['', 'e', 'en', 'a'].map((end) => town + end) : [];
 }
 
 export function strongest(alternatives: readonly Alternative[]): Alternative[] {

@@ -6,6 +6,7 @@ import type { Concept } from '../language/thesaurus.js';
 import type { Language } from '../minutes/minutes.js';
 import {
   conceptAlternatives,
+  germanGuesses,
   germanReading,
   partAlternatives,
   strongest,
@@ -54,8 +55,8 @@ export function buildQuery(question: string, knowledge: Knowledge, preferred: La
     const length = Math.max(match?.length ?? 1, phrase);
     const concepts = match?.length === length ? match.concepts : [];
     const covered = tokens.slice(at, at + length);
-    if (concepts.length === 0 && covered.filter(({ terms }) => terms.length > 0).length > 1)
-      groups.push(...phraseGroups(text, covered, knowledge));
+    if (covered.filter(({ terms }) => terms.length > 0).length > 1)
+      groups.push(...phraseGroups(text, covered, concepts, language, knowledge));
     else {
       const group = termGroup(text, covered, concepts, name, language, knowledge);
       if (group) groups.push(group);
@@ -66,20 +67,20 @@ export function buildQuery(question: string, knowledge: Knowledge, preferred: La
 }
 
 /**
- * The words of an expression of the lexicon ("vacant position", "work together"): each is met by the translation of the whole, and a
- * little less by its own.
+ * The words of an expression that the thesaurus or the lexicon knows ("vacant position", "Stellen besetzen"): each is met by what stands
+ * for the whole, and a little less by its own.
  */
-function phraseGroups(text: string, tokens: readonly Token[], knowledge: Knowledge): TermGroup[] {
-  const whole = termGroup(text, tokens, [], false, 'en', knowledge)?.alternatives.slice(1) ?? [];
+function phraseGroups(
+  text: string,
+  tokens: readonly Token[],
+  concepts: readonly Concept[],
+  language: Language,
+  knowledge: Knowledge,
+): TermGroup[] {
+  const whole = termGroup(text, tokens, concepts, false, language, knowledge)?.alternatives.slice(1) ?? [];
   return tokens.flatMap((token): TermGroup[] => {
-    const own = termGroup(
-      text,
-      [token],
-      knowledge.thesaurus.match([token], 0, 'en')?.concepts ?? [],
-      false,
-      'en',
-      knowledge,
-    );
+    const known = knowledge.thesaurus.match([token], 0, language)?.concepts ?? [];
+    const own = termGroup(text, [token], known, false, language, knowledge);
     if (!own) return [];
     const weaker = own.alternatives.map(({ terms, weight }) => ({ terms, weight: weight * WEIGHT.withinPhrase }));
     return [{ ...own, alternatives: strongest([...weaker, ...whole]) }];
@@ -137,6 +138,8 @@ function termGroup(
     tokens.length === 1 ? first.terms.map((term) => ({ terms: [term], weight: 1 })) : [{ terms: own, weight: 1 }];
   if (kind === 'word') {
     if (tokens.length === 1) alternatives.push(...partAlternatives(first, language, concepts.length > 0, knowledge));
+    if (tokens.length === 1 && concepts.length === 0 && language === 'de')
+      alternatives.push(...germanGuesses(first, knowledge));
     alternatives.push(...conceptAlternatives(concepts, language, label));
     if (language === 'en') alternatives.push(...translations(label, concepts.length > 0, knowledge));
   } else {

@@ -30,7 +30,7 @@ const PATTERNS: readonly [QuestionType, RegExp][] = [
   ],
   [
     'vote',
-    /abgestimmt|abstimm|stimmergebnis|gegenstimm|ja-?stimmen|nein-?stimmen|enthaltung|wie viele (?:waren|stimmten) (?:dafür|dagegen)|\bvot(?:e|es|ed|ing)\b|abstain|\bagainst\b.*\?|mehrheit|einstimmig|unanimous|majority|wie knapp|how close/i,
+    /abgestimmt|abstimm|stimmergebnis|gegenstimm|ja-?stimmen|nein-?stimmen|enthaltung|wie viele (?:waren|stimmten) (?:dafür|dagegen)|\bvot(?:e|es|ed|ing)\b|abstain|\bagainst\b.*\?|mehrheit|einstimmig|unanimous|majority|wie knapp|how close|wie viele.*\b(?:dafür|dagegen|für|gegen)\b|how many.*\b(?:for|against|in favou?r|opposed)\b|jemand.*\bgegen|war(?:en)? sich .*\beinig|did .* agree|stimmt?e[nt]? .*(?:dafür|dagegen|gegen|zu)\b/i,
   ],
   [
     'who-leads',
@@ -74,7 +74,7 @@ const PATTERNS: readonly [QuestionType, RegExp][] = [
   ],
   [
     'decision',
-    /beschlossen|beschluss|entschieden|entscheidung|was wurde aus|genehmigt|decided|decision|resol(?:ved|ution)|approved|adopted|what (?:became|came) of/i,
+    /beschlossen|beschluss|entschieden|entscheidung|genehmigt|damit durch|durchgekommen|durchgesetzt|\b(?:was|wie) (?:wurde|ist|ging|kam|endete)\b.*(?:\baus\b|heraus|\braus)|ausgegangen|abgelehnt\?|angenommen\?|decided|decision|resol(?:ved|ution)|approved|adopted|what (?:became|came|happened)|outcome|how did .*(?:end|turn out|go)\b|get (?:it |their way )?through|succeed/i,
   ],
   [
     'status',

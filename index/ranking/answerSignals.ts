@@ -47,6 +47,11 @@ export function answerSignal(type: QuestionType, passage: Passage): number {
   return formed;
 }
 
+/** Whether a text holds what an answer of the kind would; false for the kinds whose answers have no form of their own. */
+export function looksLikeAnswer(type: QuestionType, text: string): boolean {
+  return SIGNS[type]?.test(text) ?? false;
+}
+
 /**
  * Whether a sentence has the form of answer that a kind of question demands: a question for a vote wants a vote. True for the kinds
  * that demand none; their signs are only hints.

@@ -3,6 +3,8 @@ import type { Passage } from '../minutes/passage.js';
 /** A passage that may answer, with what speaks for it. */
 export interface Candidate {
   readonly passage: Passage;
+  /** The passage with those around it that are shown with it, in the order of the text. */
+  readonly excerpt: readonly Passage[];
   /** Comparable only within one answer of one engine. */
   readonly score: number;
   /** What each feature gave: they add up to `score`. */
@@ -12,10 +14,12 @@ export interface Candidate {
 }
 
 export interface GroupMatch {
-  /** By what the passage itself says. */
+  /** By what the excerpt says, or by who says it. */
   readonly text: number;
-  /** By its agenda item, committee, speaker or date. */
+  /** By anything in its agenda item. */
   readonly context: number;
+  /** By the committee, place or date of the session, which every passage of it shares. */
+  readonly session: number;
   /** How rare the group is, in nats: the weight of the evidence. */
   readonly rarity: number;
 }

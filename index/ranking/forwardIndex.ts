@@ -1,10 +1,15 @@
 import type { Analyse } from '../language/analyse.js';
 import { dateTerms } from '../language/dates.js';
+import type { Language } from '../minutes/minutes.js';
 import type { DocumentPassages, ItemHead, Passage } from '../minutes/passage.js';
+import { countTerms, type TermCounts } from './termCounts.js';
 
 /** The fields through which a passage is found besides its own text. */
 export const CONTEXT_FIELDS = ['item', 'organization', 'speaker', 'place', 'date'] as const;
 export type ContextField = (typeof CONTEXT_FIELDS)[number];
+
+/** A section is at most so many passages: documents that know no items would be one. */
+const LONGEST_SECTION = 40;
 
 /**
  * The terms of one passage in the order of the text, as numbers. `at[i]` is the token's position: readings of one token and
@@ -17,40 +22,63 @@ export interface PassageTerms {
   readonly whole: Uint8Array;
   /** Number of tokens that have a term. */
   readonly length: number;
-  readonly context: Readonly<Record<ContextField, ReadonlySet<number>>>;
+  /** Number of all tokens. */
+  readonly tokens: number;
+  readonly speaker: ReadonlySet<number>;
+  readonly section: Section;
+  /** Its place in the section. */
+  readonly index: number;
+}
+
+/** The passages of one agenda item, or a part of a very long one: what is said of one matter. */
+export interface Section {
+  /** Unique in an index: `<file>#<id of the first passage>`. */
+  readonly id: string;
+  readonly item: ItemHead;
+  readonly entries: readonly PassageTerms[];
+  readonly counts: TermCounts;
+  readonly length: number;
+  readonly context: Readonly<Record<Exclude<ContextField, 'speaker'>, ReadonlySet<number>>>;
   readonly document: DocumentTerms;
 }
 
 /** How often each term stands in a document, all its passages together. */
 export interface DocumentTerms {
-  readonly counts: Map<number, number>;
-  length: number;
+  readonly counts: TermCounts;
+  readonly length: number;
 }
 
 /**
- * What every passage says, by passage: the ranker's view, beside MiniSearch's inverted index. Terms are kept as numbers:
+ * What every passage says, by section: the ranker's view, beside MiniSearch's inverted index. Terms are kept as numbers:
  * 4 bytes a token instead of a string.
  */
 export interface ForwardIndex {
-  add(document: DocumentPassages): readonly PassageTerms[];
-  remove(passages: readonly PassageTerms[]): void;
+  add(document: DocumentPassages): readonly Section[];
+  remove(sections: readonly Section[]): void;
   /** The number of a term, where any document ever held it. */
   term(name: string): number | undefined;
   name(term: number): string;
   /** Number of passages whose text or context holds the term. */
   documentFrequency(term: number): number;
+  /** Number of passages. */
   readonly size: number;
+  /** Averages, in tokens that have a term. */
   readonly averageLength: number;
+  readonly averageSectionLength: number;
   readonly averageDocumentLength: number;
+}
+
+/** A section whose parts are still being gathered. */
+interface OpenSection {
+  readonly item: ItemHead;
+  readonly passages: Passage[];
 }
 
 export function createForwardIndex(analyse: Analyse): ForwardIndex {
   const numbers = new Map<string, number>();
   const names: string[] = [];
   const frequencies: number[] = [];
-  let size = 0;
-  let words = 0;
-  let documents = 0;
+  const totals = { passages: 0, sections: 0, documents: 0, words: 0 };
 
   function numberOf(term: string): number {
     let number = numbers.get(term);
@@ -63,82 +91,16 @@ export function createForwardIndex(analyse: Analyse): ForwardIndex {
     return number;
   }
 
-  const termsOf = (text: string | null, language: Passage['minutes']['language']) =>
-    text ? analyse(text, language).flatMap((token) => [...token.terms, ...token.parts].map(numberOf)) : [];
+  const termsOf = (text: string | null, language: Language): ReadonlySet<number> =>
+    new Set(text ? analyse(text, language).flatMap((token) => [...token.terms, ...token.parts].map(numberOf)) : []);
 
-  function distinctTerms(entry: PassageTerms): Set<number> {
-    const distinct = new Set<number>(entry.terms);
-    for (const field of CONTEXT_FIELDS) for (const term of entry.context[field]) distinct.add(term);
-    return distinct;
-  }
-
-  return {
-    add({ minutes, passages }) {
-      const { language } = minutes;
-      const document: DocumentTerms = { counts: new Map(), length: 0 };
-      const organization = new Set(termsOf([minutes.organization, minutes.body].filter(Boolean).join(' '), language));
-      const place = new Set(termsOf(minutes.place, language));
-      const date = new Set(minutes.date ? dateTerms(minutes.date).map(numberOf) : []);
-      const items = new Map<ItemHead, ReadonlySet<number>>();
-      const itemTerms = (item: ItemHead) => {
-        const known = items.get(item);
-        if (known) return known;
-        const number = item.number ? [numberOf(`top ${item.number}`)] : [];
-        const terms = new Set([...number, ...termsOf([item.name, ...item.papers].join(' '), language)]);
-        items.set(item, terms);
-        return terms;
-      };
-
-      const entries = passages.map((passage): PassageTerms => {
-        const { speaker } = passage;
-        const entry = {
-          passage,
-          ...positions(passage.text, language),
-          context: {
-            item: itemTerms(passage.item),
-            organization,
-            speaker: new Set(termsOf(speaker && [speaker.label, speaker.party].filter(Boolean).join(' '), language)),
-            place,
-            date,
-          },
-          document,
-        };
-        for (const term of entry.terms) document.counts.set(term, (document.counts.get(term) ?? 0) + 1);
-        document.length += entry.length;
-        for (const term of distinctTerms(entry)) frequencies[term]!++;
-        return entry;
-      });
-      size += entries.length;
-      words += document.length;
-      documents += 1;
-      return entries;
-    },
-    remove(entries) {
-      for (const entry of entries) for (const term of distinctTerms(entry)) frequencies[term]!--;
-      size -= entries.length;
-      words -= entries[0]?.document.length ?? 0;
-      documents -= 1;
-    },
-    term: (name) => numbers.get(name),
-    name: (term) => names[term]!,
-    documentFrequency: (term) => frequencies[term] ?? 0,
-    get size() {
-      return size;
-    },
-    get averageLength() {
-      return size > 0 ? words / size : 1;
-    },
-    get averageDocumentLength() {
-      return documents > 0 ? Math.max(1, words / documents) : 1;
-    },
-  };
-
-  function positions(text: string, language: Passage['minutes']['language']) {
+  function textTerms(text: string, language: Language) {
     const terms: number[] = [];
     const at: number[] = [];
     const whole: number[] = [];
     let length = 0;
-    for (const [position, token] of analyse(text, language).entries()) {
+    const tokens = analyse(text, language);
+    for (const [position, token] of tokens.entries()) {
       for (const term of [...token.terms, ...token.parts]) {
         terms.push(numberOf(term));
         at.push(position);
@@ -151,6 +113,99 @@ export function createForwardIndex(analyse: Analyse): ForwardIndex {
       at: Int32Array.from(at),
       whole: Uint8Array.from(whole),
       length,
+      tokens: tokens.length,
     };
   }
+
+  function itemTerms({ number, name, papers }: ItemHead, language: Language): ReadonlySet<number> {
+    const numbered = number ? [numberOf(`top ${number}`)] : [];
+    return new Set([...numbered, ...termsOf([name, ...papers].join(' '), language)]);
+  }
+
+  function count(sections: readonly Section[], sign: 1 | -1): void {
+    for (const { entries, length } of sections) {
+      for (const entry of entries) for (const term of distinctTerms(entry)) frequencies[term]! += sign;
+      totals.passages += sign * entries.length;
+      totals.words += sign * length;
+    }
+    totals.sections += sign * sections.length;
+    totals.documents += sections.length > 0 ? sign : 0;
+  }
+
+  return {
+    add({ minutes, passages }) {
+      const { language } = minutes;
+      const shared = {
+        organization: termsOf([minutes.organization, minutes.body].filter(Boolean).join(' '), language),
+        place: termsOf(minutes.place, language),
+        date: new Set(minutes.date ? dateTerms(minutes.date).map(numberOf) : []),
+      };
+      const texts = new Map(passages.map((passage) => [passage, textTerms(passage.text, language)]));
+      const document = {
+        counts: countTerms([...texts.values()].map(({ terms }) => terms)),
+        length: lengthOf(texts.values()),
+      };
+      const sections = sectionsOf(passages).map(({ item, passages: own }): Section => {
+        const entries: PassageTerms[] = [];
+        const section: Section = {
+          id: `${minutes.file}#${own[0]!.id}`,
+          item,
+          entries,
+          counts: countTerms(own.map((passage) => texts.get(passage)!.terms)),
+          length: lengthOf(own.map((passage) => texts.get(passage)!)),
+          context: { item: itemTerms(item, language), ...shared },
+          document,
+        };
+        for (const [index, passage] of own.entries()) {
+          const { speaker } = passage;
+          const said = speaker && [speaker.label, speaker.party].filter(Boolean).join(' ');
+          entries.push({ passage, ...texts.get(passage)!, speaker: termsOf(said, language), section, index });
+        }
+        return section;
+      });
+      count(sections, 1);
+      return sections;
+    },
+    remove: (sections) => count(sections, -1),
+    term: (name) => numbers.get(name),
+    name: (term) => names[term]!,
+    documentFrequency: (term) => frequencies[term] ?? 0,
+    get size() {
+      return totals.passages;
+    },
+    get averageLength() {
+      return average(totals.words, totals.passages);
+    },
+    get averageSectionLength() {
+      return average(totals.words, totals.sections);
+    },
+    get averageDocumentLength() {
+      return average(totals.words, totals.documents);
+    },
+  };
+}
+
+function sectionsOf(passages: readonly Passage[]): OpenSection[] {
+  const sections: OpenSection[] = [];
+  for (const passage of passages) {
+    const last = sections.at(-1);
+    if (last?.item === passage.item && last.passages.length < LONGEST_SECTION) last.passages.push(passage);
+    else sections.push({ item: passage.item, passages: [passage] });
+  }
+  return sections;
+}
+
+function distinctTerms({ terms, speaker, section }: PassageTerms): Set<number> {
+  const { item, organization, place, date } = section.context;
+  return new Set([...terms, ...speaker, ...item, ...organization, ...place, ...date]);
+}
+
+function lengthOf(texts: Iterable<{ readonly length: number }>): number {
+  let sum = 0;
+  for (const { length } of texts) sum += length;
+  return sum;
+}
+
+function average(sum: number, count: number): number {
+  return count > 0 ? Math.max(1, sum / count) : 1;
 }

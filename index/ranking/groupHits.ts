@@ -1,6 +1,6 @@
 import type { Query, TermGroup } from '../query/query.js';
 import { rarity } from './bm25.js';
-import type { ContextField, DocumentTerms, ForwardIndex, PassageTerms } from './forwardIndex.js';
+import type { ForwardIndex, PassageTerms } from './forwardIndex.js';
 
 /** A part of a compound says less than the word: "Ordnung" in "Tagesordnung". */
 const PART_OF_COMPOUND = 0.6;
@@ -15,6 +15,10 @@ export interface ResolvedQuery {
   readonly byTerm: ReadonlyMap<number, readonly (readonly [group: number, weight: number])[]>;
   /** The weight of a question that is met in full. */
   readonly mass: number;
+  /** The mean of a value over the groups, by their mass; 0 where nothing was asked. */
+  share(value: (group: number) => number): number;
+  /** How well each group is met by a set of terms, 0-1. */
+  met(terms: ReadonlySet<number>): Float64Array;
 }
 
 export interface ResolvedGroup {
@@ -58,7 +62,27 @@ export function resolveQuery(query: Query, index: ForwardIndex): ResolvedQuery {
     const telling = rarity((1 - absent) * index.size, index.size);
     return { group, rarity: telling, mass: telling * group.weight, phrases, singles };
   });
-  return { query, groups, byTerm, mass: groups.reduce((sum, { mass }) => sum + mass, 0) };
+  const mass = groups.reduce((sum, group) => sum + group.mass, 0);
+  return {
+    query,
+    groups,
+    byTerm,
+    mass,
+    share(value) {
+      let sum = 0;
+      for (let group = 0; group < groups.length; group++) sum += groups[group]!.mass * value(group);
+      return mass > 0 ? sum / mass : 0;
+    },
+    met: (terms) => Float64Array.from(groups, (group) => bestOf(group, terms)),
+  };
+}
+
+function bestOf({ singles, phrases }: ResolvedGroup, terms: ReadonlySet<number>): number {
+  let best = 0;
+  for (const { term, weight } of singles) if (weight > best && terms.has(term)) best = weight;
+  for (const { terms: all, weight } of phrases)
+    if (weight > best && all.every((term) => terms.has(term))) best = weight;
+  return best;
 }
 
 export function textHits({ groups, byTerm }: ResolvedQuery, entry: PassageTerms): TextHits {
@@ -87,33 +111,6 @@ export function textHits({ groups, byTerm }: ResolvedQuery, entry: PassageTerms)
       for (const position of phrasePlaces(entry, terms)) meet(position, number, weight);
   }
   return { frequency, best, places: places.sort((a, b) => a[0] - b[0]) };
-}
-
-/** How well each group is met by each of the context fields, 0-1. */
-export function contextHits({ groups }: ResolvedQuery, entry: PassageTerms): Record<ContextField, Float64Array> {
-  const hits = (terms: ReadonlySet<number>) =>
-    Float64Array.from(groups, ({ singles, phrases }) => {
-      let best = 0;
-      for (const { term, weight } of singles) if (weight > best && terms.has(term)) best = weight;
-      for (const { terms: all, weight } of phrases)
-        if (weight > best && all.every((term) => terms.has(term))) best = weight;
-      return best;
-    });
-  const { item, organization, speaker, place, date } = entry.context;
-  return {
-    item: hits(item),
-    organization: hits(organization),
-    speaker: hits(speaker),
-    place: hits(place),
-    date: hits(date),
-  };
-}
-
-/** Weighted frequency of each group in the whole document. */
-export function documentFrequencies({ groups }: ResolvedQuery, document: DocumentTerms): Float64Array {
-  return Float64Array.from(groups, ({ singles }) =>
-    singles.reduce((sum, { term, weight }) => sum + weight * (document.counts.get(term) ?? 0), 0),
-  );
 }
 
 /** Positions at which all terms of an expression stand close together, in any order. */

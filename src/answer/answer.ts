@@ -34,6 +34,8 @@ export interface AnswerOptions {
 
 export const DEFAULT_LIMIT = 5;
 const NEAREST_TOPICS = 3;
+/** Candidates are passages, and an excerpt may take in as many neighbours that rank high too. */
+const PASSAGES_AN_EXCERPT = 12;
 
 /** Answers a question from an index, or says honestly that the minutes do not. */
 export async function answerQuestion(
@@ -43,7 +45,9 @@ export async function answerQuestion(
   options: AnswerOptions = {},
 ): Promise<Answer> {
   const query = buildQuery(question, knowledge, options.language);
-  const candidates = query.groups.length > 0 ? await engine.search(query, options.limit ?? DEFAULT_LIMIT) : [];
+  const limit = options.limit ?? DEFAULT_LIMIT;
+  const found = query.groups.length > 0 ? await engine.search(query, limit * PASSAGES_AN_EXCERPT) : [];
+  const candidates = distinctExcerpts(found).slice(0, limit);
   const citations = candidates.map((candidate) => cite(candidate, query, knowledge.analyse));
   const sure = confidence(query, candidates[0], hasForm(query, citations[0]));
   if (sure >= ANSWERED) {
@@ -64,6 +68,16 @@ export async function answerQuestion(
     searched: query.groups.map(({ label }) => label),
     nearest: nearestTopics(candidates),
   };
+}
+
+/** A passage that an excerpt before it shows already is no new one. */
+function distinctExcerpts(candidates: readonly Candidate[]): Candidate[] {
+  const shown = new Set<string>();
+  return candidates.filter(({ passage, excerpt }) => {
+    if (shown.has(passage.id)) return false;
+    for (const { id } of excerpt) shown.add(id);
+    return true;
+  });
 }
 
 /** Whether a sentence that meets the question has the form of answer that it demands. The vote of an item may stand beside its passages. */

@@ -3,6 +3,7 @@ import type { Span } from '../../index/minutes/minutes.js';
 import type { Passage } from '../../index/minutes/passage.js';
 import type { Query } from '../../index/query/query.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
+import { excerptText, LONGEST_EXCERPT } from '../../index/ranking/excerpt.js';
 
 /** A verbatim quote with everything that a person needs to find it on paper. */
 export interface Citation {
@@ -14,12 +15,12 @@ export interface Citation {
   readonly passage: Passage;
 }
 
-export const LONGEST_QUOTE = 800;
+export const LONGEST_QUOTE = LONGEST_EXCERPT;
 /** Weaker matches are no reason to mark a word. */
 const MARKED = 0.5;
 
-export function cite({ passage, score }: Candidate, query: Query, analyse: Analyse): Citation {
-  const quote = shorten(passage.text);
+export function cite({ passage, excerpt, score }: Candidate, query: Query, analyse: Analyse): Citation {
+  const quote = shorten(excerptText(excerpt));
   return { quote, highlights: matchedWords(quote, passage, query, analyse), score, passage };
 }
 

@@ -19,6 +19,7 @@ export function passagesOf(
   const items: ItemHead[] = [];
   for (const { statements, ...item } of withoutDoubles(minutes.items)) {
     items.push(item);
+    let end: number | null = null;
     for (const statement of joined(statements, source.text)) {
       for (const span of cut(source.text, statement.span)) {
         const text = foldText(source.text.slice(span.start, span.end));
@@ -26,6 +27,7 @@ export function passagesOf(
         passages.push({
           id: `${minutes.head.file}#${passages.length}`,
           text,
+          before: end === null ? null : between(source.text.slice(end, span.start)),
           span,
           kind: statement.kind,
           speaker: statement.speaker,
@@ -33,10 +35,20 @@ export function passagesOf(
           item,
           minutes: minutes.head,
         });
+        end = span.end;
       }
     }
   }
   return { document: { minutes: minutes.head, passages }, items };
+}
+
+/** "Beschluss:", "Abstimmungsergebnis:": a line that heads what follows it. */
+const LABEL = /^[\p{L}\p{N}][^\n.:;!?]{1,60}:$/u;
+
+/** What may stand between two passages that are shown together: nothing, or a label; null for anything else (page marks, tables). */
+function between(gap: string): string | null {
+  const words = gap.trim();
+  return words === '' || LABEL.test(words) ? foldText(words) : null;
 }
 
 /**

@@ -33,7 +33,7 @@ export const LAYOUTS: readonly MinutesLayout[] = [
 ];
 
 /** Changes whenever a document may be understood otherwise than before: a snapshot of another reader is read anew. */
-export const READER_ID = 'reader/3';
+export const READER_ID = 'reader/4';
 
 const NO_RECORD: MeetingRecord = { start: null, end: null, clerk: null, attendance: [] };
 

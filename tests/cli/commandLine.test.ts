@@ -71,7 +71,7 @@ describe('ask', () => {
   });
 
   test('--json gives citations with "nothing" too', async () => {
-    const answer = JSON.parse((await runProgram(['ask', 'Wie viele Einwohner hat Hagen?', '--json'])).stdout);
+    const answer = JSON.parse((await runProgram(['ask', 'Wie viele Schwimmbäder hat Hagen?', '--json'])).stdout);
     expect(answer.status).toBe('nothing');
     expect(answer.citations.length).toBeGreaterThan(0);
   });

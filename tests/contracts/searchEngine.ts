@@ -45,6 +45,7 @@ export function documentOf(
     (text, at): Passage => ({
       id: `${file}#${at}`,
       text,
+      before: at === 0 ? null : '',
       span: { start: 0, end: text.length },
       kind: 'discussion',
       speaker,

@@ -35,11 +35,9 @@ describe('a question as a query', () => {
   });
 
   test('an English word brings its German translations as one group', () => {
-    expect(terms('Who runs the neighbourhood management?', 'neighbourhood management')).toContain(
-      'quartiersmanagement',
-    );
-    expect(labels('the train station')).toEqual(['train station']);
-    expect(terms('the train station', 'train station')).toContain('bahnhof');
+    expect(terms('Who runs the neighbourhood management?', 'neighbourhood')).toContain('quartiersmanagement');
+    expect(labels('the train station')).toEqual(['train', 'station']);
+    for (const word of ['train', 'station']) expect(terms('the train station', word)).toContain('bahnhof');
   });
 
   test('the town that a question names weighs less than its matter', () => {

@@ -1,4 +1,5 @@
 import type { AgendaItem, Span, Statement } from '../../../index/minutes/minutes.js';
+import { NO_VOTE_STATED } from '../../../index/minutes/vote.js';
 import { agendaItems } from '../reading/agenda.js';
 import { publicParts } from '../reading/publicity.js';
 import { isChair } from '../reading/speaker.js';
@@ -40,12 +41,22 @@ export const karlsruheLayout: MinutesLayout = {
         language: 'de',
         public: parts.public,
       },
-      items: parts.spans.flatMap((span) => items(text, span, head?.chair ?? null)),
+      items: parts.spans.flatMap((span) => [...preface(text, span), ...items(text, span, head?.chair ?? null)]),
       withheld: parts.withheld,
       warnings: [],
     };
   },
 };
+
+/** The head says where and when the session was and who led it: it answers such questions. */
+function preface(text: string, { start, end }: Span): AgendaItem[] {
+  const head = HEAD_END.exec(text.slice(start, end));
+  if (!head) return [];
+  const said = text.slice(start, start + head.index + head[0].length);
+  const span = { start: start + said.search(/\S/), end: start + said.trimEnd().length };
+  const statement: Statement = { span, kind: 'attendance', speaker: null };
+  return [{ number: null, name: '', papers: [], vote: NO_VOTE_STATED, statements: [statement] }];
+}
 
 function items(text: string, whole: Span, chair: string | null): AgendaItem[] {
   const closing = CLOSING.exec(text.slice(whole.start, whole.end));

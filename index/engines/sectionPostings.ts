@@ -1,0 +1,139 @@
+import { saturation } from '../ranking/bm25.js';
+import type { ForwardIndex, Section } from '../ranking/forwardIndex.js';
+import type { ResolvedGroup, ResolvedQuery } from '../ranking/groupHits.js';
+
+/** Where a term is said, a word in the title counts as often as this; the committee, a speaker, the place or the date once. */
+const TITLE = 2;
+/** Several terms of one expression somewhere in an item are a weaker sign than the expression. */
+const EXPRESSION = 0.5;
+/** Sections that came since the lists were made are kept apart until they are so large a part of all. */
+const APART = 0.2;
+
+/**
+ * An inverted index from terms to sections, in typed arrays: a posting takes six bytes, where one in nested Maps takes a hundred. It
+ * scores every section that meets a question at all, with the alternatives of a group as one union, which a full-text library that
+ * sums over words cannot: a question in another language has ten words for one.
+ */
+export interface SectionPostings {
+  add(sections: readonly Section[]): void;
+  remove(sections: readonly Section[]): void;
+  /** The sections that meet a question best by BM25 over its groups, the best first. */
+  best(query: ResolvedQuery, index: ForwardIndex, limit: number): Section[];
+}
+
+/** The lists of all terms one after the other: those of term `t` stand from `starts[t]` up to, not including, `starts[t + 1]`. */
+interface Lists {
+  readonly sections: readonly Section[];
+  readonly starts: Int32Array;
+  readonly numbers: Int32Array;
+  readonly counts: Uint16Array;
+}
+
+const NO_LISTS: Lists = {
+  sections: [],
+  starts: new Int32Array(1),
+  numbers: new Int32Array(0),
+  counts: new Uint16Array(0),
+};
+
+export function createSectionPostings(): SectionPostings {
+  const alive = new Set<Section>();
+  let settled = NO_LISTS;
+  let added: Section[] = [];
+  let recent: Lists | null = NO_LISTS;
+
+  /** Lists are made when they are first asked for: many documents come one by one. */
+  function lists(): readonly Lists[] {
+    if (recent !== null) return [settled, recent];
+    if (added.length > APART * settled.sections.length) {
+      settled = makeLists([...alive]);
+      added = [];
+    }
+    recent = makeLists(added);
+    return [settled, recent];
+  }
+
+  return {
+    add(sections) {
+      for (const section of sections) alive.add(section);
+      added.push(...sections);
+      recent = null;
+    },
+    remove(sections) {
+      for (const section of sections) alive.delete(section);
+    },
+    best(query, index, limit) {
+      const scored = lists().flatMap((part) => scores(part, query, index));
+      return scored
+        .filter(([section]) => alive.has(section))
+        .sort(([one, a], [other, b]) => b - a || (one.id < other.id ? -1 : 1))
+        .slice(0, limit)
+        .map(([section]) => section);
+    },
+  };
+}
+
+function makeLists(sections: readonly Section[]): Lists {
+  const counted = sections.map(termsOf);
+  const last = counted.reduce((most, terms) => Math.max(most, ...terms.keys()), -1);
+  const starts = new Int32Array(last + 2);
+  for (const terms of counted) for (const term of terms.keys()) starts[term + 1]!++;
+  for (let term = 0; term <= last; term++) starts[term + 1]! += starts[term]!;
+  const next = starts.slice();
+  const numbers = new Int32Array(starts[last + 1] ?? 0);
+  const counts = new Uint16Array(numbers.length);
+  for (const [number, terms] of counted.entries()) {
+    for (const [term, count] of terms) {
+      const at = next[term]!++;
+      numbers[at] = number;
+      counts[at] = count;
+    }
+  }
+  return { sections, starts, numbers, counts };
+}
+
+/** How often each term counts for a section, its fields included. */
+function termsOf({ counts, context, entries }: Section): Map<number, number> {
+  const terms = new Map<number, number>();
+  for (const [at, term] of counts.terms.entries()) terms.set(term, counts.counts[at]!);
+  const add = (field: Iterable<number>, times: number) => {
+    for (const term of field) terms.set(term, (terms.get(term) ?? 0) + times);
+  };
+  add(context.item, TITLE);
+  for (const field of [context.organization, context.place, context.date]) add(field, 1);
+  add(new Set(entries.flatMap(({ speaker }) => [...speaker])), 1);
+  return terms;
+}
+
+function scores(lists: Lists, { groups }: ResolvedQuery, index: ForwardIndex): [Section, number][] {
+  const { sections } = lists;
+  const total = new Float64Array(sections.length);
+  const frequency = new Float64Array(sections.length);
+  for (const group of groups) {
+    const touched: number[] = [];
+    for (const { term, weight } of lookedUp(group, index)) {
+      for (let at = lists.starts[term] ?? 0; at < (lists.starts[term + 1] ?? 0); at++) {
+        const number = lists.numbers[at]!;
+        if (frequency[number] === 0) touched.push(number);
+        frequency[number]! += weight * lists.counts[at]!;
+      }
+    }
+    for (const number of touched) {
+      total[number]! +=
+        group.mass * saturation(frequency[number]!, sections[number]!.length, index.averageSectionLength);
+      frequency[number] = 0;
+    }
+  }
+  return sections.flatMap((section, number): [Section, number][] =>
+    total[number]! > 0 ? [[section, total[number]!]] : [],
+  );
+}
+
+/** Of an expression its rarest term is looked up: where that is missing the expression is. */
+function lookedUp({ singles, phrases }: ResolvedGroup, index: ForwardIndex): ResolvedGroup['singles'] {
+  const rarest = phrases.map(({ terms, weight }) => ({
+    term: terms.toSorted((a, b) => index.documentFrequency(a) - index.documentFrequency(b))[0]!,
+    weight: weight * EXPRESSION,
+  }));
+  return [...singles, ...rarest];
+}

@@ -1,0 +1,112 @@
+import type { QuestionType } from '../query/questionType.js';
+import { answerSignal, looksLikeAnswer } from './answerSignals.js';
+import { saturation } from './bm25.js';
+import type { ForwardIndex, PassageTerms } from './forwardIndex.js';
+import { type Grams, gramOverlap } from './grams.js';
+import { type ResolvedQuery, type TextHits, textHits } from './groupHits.js';
+import { proximity } from './proximity.js';
+import type { SectionEvidence } from './sectionEvidence.js';
+import { titleEcho } from './titleEcho.js';
+
+/** Shorter passages are no denser for that: length is counted from here on, in tokens. */
+const SHORTEST = 20;
+
+/** What speaks for a passage, each feature about 0-1 (BM25 scores up to 2.2), by the names that the weights have. */
+export interface Features {
+  /** BM25 of the passage's own words over the question's groups. */
+  readonly text: number;
+  /** BM25 of the whole agenda item: what it is about. */
+  readonly section: number;
+  /** Share of the question's weight that the agenda item meets anywhere. */
+  readonly sectionCoverage: number;
+  /** BM25 of the whole document. */
+  readonly document: number;
+  readonly title: number;
+  readonly organization: number;
+  readonly speaker: number;
+  readonly date: number;
+  /** Share of the question's character 4-grams that the passage holds: typos, missing umlauts, compounds that nobody split. */
+  readonly grams: number;
+  /** The same for the agenda item's title. */
+  readonly titleGrams: number;
+  /** Share of the question's weight that stands within some 25 tokens of the excerpt. */
+  readonly near: number;
+  /** The passage looks like an answer of the kind that is asked for. */
+  readonly signal: number;
+  /** The excerpt around it does. */
+  readonly excerptSignal: number;
+  /** A vote was asked for, and this is the vote of an item about the matter. */
+  readonly vote: number;
+  /** Whether something is so was asked, and this is what an item about the matter decided. */
+  readonly outcome: number;
+  /** The passage repeats the title of an item that alone meets a group. */
+  readonly echo: number;
+  /** Long passages hold more words by chance. */
+  readonly length: number;
+  /** A mere heading answers nothing. */
+  readonly heading: number;
+}
+
+/** What is looked up for every passage of a question. */
+export interface RankingContext {
+  readonly resolved: ResolvedQuery;
+  readonly grams: Grams;
+  readonly index: ForwardIndex;
+  readonly hits: (entry: PassageTerms) => TextHits;
+}
+
+export function rankingContext(resolved: ResolvedQuery, grams: Grams, index: ForwardIndex): RankingContext {
+  const memory = new Map<PassageTerms, TextHits>();
+  const hits = (entry: PassageTerms) => {
+    let known = memory.get(entry);
+    if (!known) {
+      known = textHits(resolved, entry);
+      memory.set(entry, known);
+    }
+    return known;
+  };
+  return { resolved, grams, index, hits };
+}
+
+export function featuresOf(
+  entry: PassageTerms,
+  excerpt: readonly PassageTerms[],
+  evidence: SectionEvidence,
+  { resolved, grams, index, hits }: RankingContext,
+): Features {
+  const { groups, query } = resolved;
+  const { passage } = entry;
+  const own = hits(entry);
+  const share = (value: (group: number) => number) => resolved.share(value);
+  const { item, organization, date } = evidence.context;
+  const speaker = resolved.met(entry.speaker);
+  // A speaker's name stands once, at the head of a turn: whoever asks for the person asks for all that the person says.
+  const bySpeaker = (group: number) => groups[group]!.group.kind === 'name' && speaker[group]! > 0;
+  const frequency = (group: number) => Math.max(own.frequency[group]!, bySpeaker(group) ? 1 : 0);
+  // Every passage of a town is about the town: that one names it says little.
+  const known = (group: number) => Math.max(organization[group]!, date[group]!);
+  const length = Math.max(entry.length, SHORTEST);
+  return {
+    text: share((group) => saturation(frequency(group), length, index.averageLength) * (1 - known(group))),
+    section: evidence.score,
+    sectionCoverage: evidence.coverage,
+    document: evidence.document,
+    title: share((group) => item[group]!),
+    organization: share((group) => organization[group]!),
+    speaker: share((group) => speaker[group]!),
+    date: share((group) => date[group]!),
+    grams: gramOverlap(grams, passage.text),
+    titleGrams: evidence.titleGrams,
+    near: proximity(resolved, excerpt, hits),
+    signal: answerSignal(query.type, passage),
+    excerptSignal: excerpt.some((part) => looksLikeAnswer(query.type, part.passage.text)) ? 1 : 0,
+    vote: query.type === 'vote' && passage.kind === 'vote' ? evidence.coverage : 0,
+    outcome: DECIDED.has(query.type) && DECIDING.has(passage.kind) ? evidence.coverage : 0,
+    echo: titleEcho(entry) * share((group) => Math.max(0, item[group]! - own.best[group]!)),
+    length: Math.log(Math.max(5, entry.length)) / 5,
+    heading: passage.kind === 'heading' ? 1 : 0,
+  };
+}
+
+const DECIDED: ReadonlySet<QuestionType> = new Set(['status', 'decision']);
+const DECIDING: ReadonlySet<string> = new Set(['vote', 'resolution']);
