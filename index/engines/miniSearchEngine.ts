@@ -9,7 +9,9 @@ import { createSectionPostings } from './sectionPostings.js';
 /** Stands between terms in a field; terms themselves may hold spaces ("fb 56"). */
 const SEPARATOR = '\n';
 /** So many sections are looked at closely. */
-const CANDIDATES = 150;
+const CANDIDATES = 70;
+/** Heads are searched by the strongest words of each group: the question's own come first. */
+const WORDS_A_HEAD = 4;
 /** Of these, so many may come by their heads alone. */
 const BY_HEAD = 30;
 
@@ -62,7 +64,7 @@ export function createMiniSearchEngine(analyse: Analyse): SearchEngine {
     },
     async search(query, limit) {
       const resolved = resolveQuery(query, forward);
-      return rank(resolved, candidates(resolved), forward).slice(0, limit);
+      return rank(resolved, candidates(resolved), forward, limit);
     },
     get size() {
       return forward.size;
@@ -78,7 +80,7 @@ export function createMiniSearchEngine(analyse: Analyse): SearchEngine {
   function byHead({ query }: ResolvedQuery): Section[] {
     const boosts = new Map<string, number>();
     for (const { alternatives, weight } of query.groups) {
-      for (const alternative of alternatives) {
+      for (const alternative of alternatives.slice(0, WORDS_A_HEAD)) {
         for (const term of alternative.terms)
           boosts.set(term, Math.max(boosts.get(term) ?? 0, weight * alternative.weight));
       }

@@ -63,14 +63,28 @@ export function createSectionPostings(): SectionPostings {
       for (const section of sections) alive.delete(section);
     },
     best(query, index, limit) {
-      const scored = lists().flatMap((part) => scores(part, query, index));
-      return scored
-        .filter(([section]) => alive.has(section))
-        .sort(([one, a], [other, b]) => b - a || (one.id < other.id ? -1 : 1))
+      return lists()
+        .flatMap((part) => strongest(part, scores(part, query, index), limit, alive))
+        .sort((a, b) => b.score - a.score || (a.section.id < b.section.id ? -1 : 1))
         .slice(0, limit)
-        .map(([section]) => section);
+        .map(({ section }) => section);
     },
   };
+}
+
+/** The sections with the highest scores, unordered; a typed array is sorted much faster than objects. */
+function strongest(
+  { sections }: Lists,
+  total: Float64Array,
+  limit: number,
+  alive: ReadonlySet<Section>,
+): { section: Section; score: number }[] {
+  const living = total.map((score, number) => (score > 0 && alive.has(sections[number]!) ? score : 0));
+  const least = living.toSorted()[Math.max(0, living.length - limit)] ?? 0;
+  const found: { section: Section; score: number }[] = [];
+  for (const [number, score] of living.entries())
+    if (score > 0 && score >= least) found.push({ section: sections[number]!, score });
+  return found;
 }
 
 function makeLists(sections: readonly Section[]): Lists {
@@ -105,7 +119,8 @@ function termsOf({ counts, context, entries }: Section): Map<number, number> {
   return terms;
 }
 
-function scores(lists: Lists, { groups }: ResolvedQuery, index: ForwardIndex): [Section, number][] {
+/** BM25 of every section, by its number. */
+function scores(lists: Lists, { groups }: ResolvedQuery, index: ForwardIndex): Float64Array {
   const { sections } = lists;
   const total = new Float64Array(sections.length);
   const frequency = new Float64Array(sections.length);
@@ -124,9 +139,7 @@ function scores(lists: Lists, { groups }: ResolvedQuery, index: ForwardIndex): [
       frequency[number] = 0;
     }
   }
-  return sections.flatMap((section, number): [Section, number][] =>
-    total[number]! > 0 ? [[section, total[number]!]] : [],
-  );
+  return total;
 }
 
 /** Of an expression its rarest term is looked up: where that is missing the expression is. */

@@ -27,7 +27,7 @@ export type Analyse = (text: string, language: Language) => Token[];
 
 /** Signs and the words that stand for the same. */
 const SIGNS: Record<string, string> = { '%': 'prozent', '€': 'euro' };
-const MEMORY = 100_000;
+const MEMORY = 200_000;
 const NOTHING: Terms = { terms: [], parts: [] };
 
 /** The chain from text to terms: tokens, gender forms, numbers, dates, folding, stop words, stems, parts of compounds. */

@@ -15,9 +15,11 @@ export type Decompounder = (folded: string) => readonly string[];
  */
 export function createDecompounder(words: ReadonlySet<string>): Decompounder {
   // The vocabulary holds base forms, a part may be inflected: "Strukturen" by way of its stem "struktur", "Stellen" of "stelle".
-  const known = (part: string) =>
-    part.length >= SHORTEST_PART &&
-    (words.has(part) || ['', 'e', 'en'].some((end) => words.has(stem(part, 'de') + end)));
+  const known = remembered(
+    (part) =>
+      part.length >= SHORTEST_PART &&
+      (words.has(part) || ['', 'e', 'en'].some((end) => words.has(stem(part, 'de') + end))),
+  );
   const stemOf = (part: string) => stem(part, 'de');
 
   function split(word: string, depth: number): string[] | null {
@@ -49,5 +51,21 @@ export function createDecompounder(words: ReadonlySet<string>): Decompounder {
   return (folded) => {
     if (folded.length < 2 * SHORTEST_PART || folded.length > LONGEST_WORD || !/^[a-z]+$/.test(folded)) return [];
     return split(folded, 2) ?? [];
+  };
+}
+
+/** The same parts come up in thousands of words, and a stem costs more than all the rest. */
+const MEMORY = 300_000;
+
+function remembered(ask: (part: string) => boolean): (part: string) => boolean {
+  const memory = new Map<string, boolean>();
+  return (part) => {
+    let answer = memory.get(part);
+    if (answer === undefined) {
+      if (memory.size >= MEMORY) memory.clear();
+      answer = ask(part);
+      memory.set(part, answer);
+    }
+    return answer;
   };
 }

@@ -135,7 +135,19 @@ export function englishLemmas(word: string): readonly string[] {
     forms.push(verb, `${verb}e`);
     if (/([bdgklmnprt])\1$/.test(verb)) forms.push(verb.slice(0, -1));
   }
+  return [...new Set(forms)];
+}
+
+/**
+ * The adjectives that an adverb or a comparison may come from, the word itself first: "firmly" gives "firm", "bigger" gives "big". Many
+ * words only look like one ("corner" and "corn", "early" and "ear"), so this is for words that are not known themselves.
+ */
+export function englishRoots(word: string): readonly string[] {
+  const forms = [word];
   const compared = /^(.{3,})(?:er|est)$/.exec(word)?.[1];
   if (compared) forms.push(compared, `${compared}e`, compared.replace(/i$/, 'y').replace(/([bdgmnt])\1$/, '$1'));
+  const manner = /^(.{3,})ly$/.exec(word)?.[1];
+  if (manner)
+    forms.push(manner, `${manner}le`, `${manner}l`, `${manner}e`, manner.replace(/i$/, 'y'), manner.replace(/al$/, ''));
   return [...new Set(forms)];
 }

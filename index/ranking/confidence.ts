@@ -30,7 +30,7 @@ const MET = 0.3;
 const UNASKED = 0.5;
 
 /** At this confidence and above a question counts as answered: some ten of a hundred answerable ones lie below. */
-export const ANSWERED = 0.36;
+export const ANSWERED = 0.355;
 
 /**
  * How likely the best candidate answers the question, 0-1. It does not depend on the size of the index, so one threshold serves a

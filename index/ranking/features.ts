@@ -68,43 +68,59 @@ export function rankingContext(resolved: ResolvedQuery, grams: Grams, index: For
   return { resolved, grams, index, hits };
 }
 
-export function featuresOf(
+/** The features that are had for little: they choose the passages that are worth a closer look. */
+export type OutlineFeatures = Omit<Features, 'grams' | 'near' | 'signal' | 'excerptSignal' | 'echo'>;
+
+export function outlineOf(
   entry: PassageTerms,
-  excerpt: readonly PassageTerms[],
   evidence: SectionEvidence,
-  { resolved, grams, index, hits }: RankingContext,
-): Features {
+  { resolved, index, hits }: RankingContext,
+): OutlineFeatures {
   const { groups, query } = resolved;
   const { passage } = entry;
   const own = hits(entry);
-  const share = (value: (group: number) => number) => resolved.share(value);
-  const { item, organization, date } = evidence.context;
-  const speaker = resolved.met(entry.speaker);
+  const speaker = entry.speaker.size > 0 ? resolved.met(entry.speaker) : null;
   // A speaker's name stands once, at the head of a turn: whoever asks for the person asks for all that the person says.
-  const bySpeaker = (group: number) => groups[group]!.group.kind === 'name' && speaker[group]! > 0;
+  const bySpeaker = (group: number) => groups[group]!.group.kind === 'name' && speaker !== null && speaker[group]! > 0;
   const frequency = (group: number) => Math.max(own.frequency[group]!, bySpeaker(group) ? 1 : 0);
-  // Every passage of a town is about the town: that one names it says little.
-  const known = (group: number) => Math.max(organization[group]!, date[group]!);
   const length = Math.max(entry.length, SHORTEST);
   return {
-    text: share((group) => saturation(frequency(group), length, index.averageLength) * (1 - known(group))),
+    // Every passage of a town is about the town: that one names it says little.
+    text: resolved.share(
+      (group) => saturation(frequency(group), length, index.averageLength) * (1 - evidence.session[group]!),
+    ),
     section: evidence.score,
     sectionCoverage: evidence.coverage,
     document: evidence.document,
-    title: share((group) => item[group]!),
-    organization: share((group) => organization[group]!),
-    speaker: share((group) => speaker[group]!),
-    date: share((group) => date[group]!),
-    grams: gramOverlap(grams, passage.text),
+    title: evidence.title,
+    organization: evidence.organization,
+    speaker: speaker === null ? 0 : resolved.share((group) => speaker[group]!),
+    date: evidence.date,
     titleGrams: evidence.titleGrams,
-    near: proximity(resolved, excerpt, hits),
-    signal: answerSignal(query.type, passage),
-    excerptSignal: excerpt.some((part) => looksLikeAnswer(query.type, part.passage.text)) ? 1 : 0,
     vote: query.type === 'vote' && passage.kind === 'vote' ? evidence.coverage : 0,
     outcome: DECIDED.has(query.type) && DECIDING.has(passage.kind) ? evidence.coverage : 0,
-    echo: titleEcho(entry) * share((group) => Math.max(0, item[group]! - own.best[group]!)),
     length: Math.log(Math.max(5, entry.length)) / 5,
     heading: passage.kind === 'heading' ? 1 : 0,
+  };
+}
+
+export function featuresOf(
+  entry: PassageTerms,
+  outline: OutlineFeatures,
+  excerpt: readonly PassageTerms[],
+  evidence: SectionEvidence,
+  { resolved, grams, hits }: RankingContext,
+): Features {
+  const { type } = resolved.query;
+  const { item } = evidence.context;
+  const { best } = hits(entry);
+  return {
+    ...outline,
+    grams: gramOverlap(grams, entry.passage.text),
+    near: proximity(resolved, excerpt, hits),
+    signal: answerSignal(type, entry.passage),
+    excerptSignal: excerpt.some(({ passage }) => looksLikeAnswer(type, passage.text)) ? 1 : 0,
+    echo: titleEcho(entry) * resolved.share((group) => Math.max(0, item[group]! - best[group]!)),
   };
 }
 

@@ -1,6 +1,13 @@
 import type { Candidate } from './candidate.js';
 import { excerptAround } from './excerpt.js';
-import { type Features, featuresOf, type RankingContext, rankingContext } from './features.js';
+import {
+  type Features,
+  featuresOf,
+  type OutlineFeatures,
+  outlineOf,
+  type RankingContext,
+  rankingContext,
+} from './features.js';
 import type { ForwardIndex, PassageTerms, Section } from './forwardIndex.js';
 import { gramsOf } from './grams.js';
 import type { ResolvedQuery } from './groupHits.js';
@@ -9,12 +16,27 @@ import { WEIGHTS } from './weights.js';
 
 /** So many agenda items are looked into; measured on real minutes, more find nothing that fewer do not. */
 const SECTIONS = 40;
+/** So many of their passages are looked at closely. */
+const FINALISTS = 80;
+
+/** A passage with what is known of it so far. */
+interface Contender {
+  readonly entry: PassageTerms;
+  readonly evidence: SectionEvidence;
+  readonly outline: OutlineFeatures;
+  readonly draft: number;
+}
 
 /**
  * Orders the passages of the sections that an engine brought. A matter is found by its agenda item as a whole, the words that answer by
  * the passage: both count, with the item's title, committee and date, and what an answer of the kind looks like.
  */
-export function rank(resolved: ResolvedQuery, sections: Iterable<Section>, index: ForwardIndex): Candidate[] {
+export function rank(
+  resolved: ResolvedQuery,
+  sections: Iterable<Section>,
+  index: ForwardIndex,
+  limit: number,
+): Candidate[] {
   const context = rankingContext(resolved, gramsOf(resolved.query.groups.map(({ label }) => label)), index);
   const best = [...sections]
     .map((section) => sectionEvidence(section, resolved, context.grams, index))
@@ -22,8 +44,17 @@ export function rank(resolved: ResolvedQuery, sections: Iterable<Section>, index
     .sort((a, b) => promise(b) - promise(a) || (a.section.id < b.section.id ? -1 : 1))
     .slice(0, SECTIONS);
   return best
-    .flatMap((evidence) => evidence.section.entries.map((entry) => candidate(entry, evidence, context)))
-    .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+    .flatMap((evidence) => evidence.section.entries.map((entry) => contender(entry, evidence, context)))
+    .sort((a, b) => b.draft - a.draft || byId(a.entry, b.entry))
+    .slice(0, Math.max(FINALISTS, limit))
+    .map((passage) => finalist(passage, context))
+    .sort((a, b) => b.score - a.score || byId(a.entry, b.entry))
+    .slice(0, limit)
+    .map((passage) => candidate(passage, context));
+}
+
+function byId(one: PassageTerms, other: PassageTerms): number {
+  return one.passage.id < other.passage.id ? -1 : 1;
 }
 
 function promise({ score, coverage, document }: SectionEvidence): number {
@@ -36,17 +67,33 @@ function isMet({ coverage, context, section }: SectionEvidence): boolean {
   return coverage > 0 || inContext || section.entries.some(({ speaker }) => speaker.size > 0);
 }
 
-function candidate(entry: PassageTerms, evidence: SectionEvidence, context: RankingContext): Candidate {
+function contender(entry: PassageTerms, evidence: SectionEvidence, context: RankingContext): Contender {
+  const outline = outlineOf(entry, evidence, context);
+  return { entry, evidence, outline, draft: weighted(outline) };
+}
+
+function finalist({ entry, evidence, outline }: Contender, context: RankingContext) {
   const excerpt = excerptAround(entry);
-  const features = featuresOf(entry, excerpt, evidence, context);
-  const parts = Object.fromEntries(
-    Object.entries(features).map(([name, value]) => [name, WEIGHTS[name as keyof Features] * value]),
-  );
+  const features = featuresOf(entry, outline, excerpt, evidence, context);
+  return { entry, evidence, excerpt, features, score: weighted(features) };
+}
+
+function weighted(features: Partial<Features>): number {
+  let sum = 0;
+  for (const name in features) sum += WEIGHTS[name as keyof Features] * features[name as keyof Features]!;
+  return sum;
+}
+
+function candidate(
+  { entry, evidence, excerpt, features, score }: ReturnType<typeof finalist>,
+  context: RankingContext,
+): Candidate {
+  const parts = Object.entries(features).map(([name, value]) => [name, WEIGHTS[name as keyof Features] * value]);
   return {
     passage: entry.passage,
     excerpt: excerpt.map(({ passage }) => passage),
-    score: Object.values(parts).reduce((sum, part) => sum + part, 0),
-    parts,
+    score,
+    parts: Object.fromEntries(parts),
     met: metGroups(entry, excerpt, evidence, context),
   };
 }

@@ -18,9 +18,15 @@ export interface SectionEvidence {
   readonly document: number;
   /** Share of the question's 4-grams in the title. */
   readonly titleGrams: number;
+  /** Shares of the question's weight that the title, the committee with its town, and the date meet. */
+  readonly title: number;
+  readonly organization: number;
+  readonly date: number;
   /** How well each group is met by a field, 0-1. */
   readonly context: Readonly<Record<'item' | 'organization' | 'place' | 'date', Float64Array>>;
-  /** How well each group is met anywhere in the item, its fields included, 0-1. */
+  /** How well each group is met by what every passage of the session shares, the committee and the date, 0-1. */
+  readonly session: Float64Array;
+  /** How well each group is met anywhere in the item, its title included, 0-1. */
   readonly best: Float64Array;
 }
 
@@ -59,7 +65,11 @@ export function sectionEvidence(
     coverage: resolved.share((group) => best[group]!),
     document: documentScore(section, resolved, index),
     titleGrams: gramOverlap(grams, section.item.name),
+    title: resolved.share((group) => context.item[group]!),
+    organization: resolved.share((group) => context.organization[group]!),
+    date: resolved.share((group) => context.date[group]!),
     context,
+    session: Float64Array.from(context.date, (date, group) => Math.max(date, context.organization[group]!)),
     best,
   };
 }
