@@ -6,8 +6,8 @@ import type { ResolvedGroup, ResolvedQuery } from '../ranking/groupHits.js';
 const TITLE = 2;
 /** Several terms of one expression somewhere in an item are a weaker sign than the expression. */
 const EXPRESSION = 0.5;
-/** Sections that came since the lists were made are kept apart until they are so large a part of all. */
-const APART = 0.2;
+/** Sections are listed in segments of so many, so that no step of a large index takes long. */
+const SEGMENT = 1000;
 
 /**
  * An inverted index from terms to sections, in typed arrays: a posting takes six bytes, where one in nested Maps takes a hundred. It
@@ -29,42 +29,54 @@ interface Lists {
   readonly counts: Uint16Array;
 }
 
-const NO_LISTS: Lists = {
-  sections: [],
-  starts: new Int32Array(1),
-  numbers: new Int32Array(0),
-  counts: new Uint16Array(0),
-};
+/** Lists that are full, with how many of their sections still live. */
+interface Segment {
+  readonly lists: Lists;
+  living: number;
+}
 
 export function createSectionPostings(): SectionPostings {
-  const alive = new Set<Section>();
-  let settled = NO_LISTS;
-  let added: Section[] = [];
-  let recent: Lists | null = NO_LISTS;
+  /** Every living section, with the segment that lists it; null for the open one. */
+  const home = new Map<Section, Segment | null>();
+  const segments = new Set<Segment>();
+  let open: Section[] = [];
+  /** Lists of the open segment, made when they are first asked for: documents come one by one. */
+  let recent: Lists | null = null;
 
-  /** Lists are made when they are first asked for: many documents come one by one. */
-  function lists(): readonly Lists[] {
-    if (recent !== null) return [settled, recent];
-    if (added.length > APART * settled.sections.length) {
-      settled = makeLists([...alive]);
-      added = [];
-    }
-    recent = makeLists(added);
-    return [settled, recent];
+  function close(): void {
+    const sections = open.filter((section) => home.has(section));
+    const segment = { lists: makeLists(sections), living: sections.length };
+    for (const section of sections) home.set(section, segment);
+    segments.add(segment);
+    open = [];
+  }
+
+  /** What is left of a segment that has mostly died is listed anew: the dead would be scored with every question. */
+  function dissolve(segment: Segment): void {
+    segments.delete(segment);
+    for (const section of segment.lists.sections.filter((one) => home.get(one) === segment)) enter(section);
+  }
+
+  function enter(section: Section): void {
+    home.set(section, null);
+    open.push(section);
+    recent = null;
+    if (open.length >= SEGMENT) close();
   }
 
   return {
-    add(sections) {
-      for (const section of sections) alive.add(section);
-      added.push(...sections);
-      recent = null;
-    },
+    add: (sections) => sections.forEach(enter),
     remove(sections) {
-      for (const section of sections) alive.delete(section);
+      for (const section of sections) {
+        const segment = home.get(section);
+        home.delete(section);
+        if (segment && --segment.living * 2 < segment.lists.sections.length) dissolve(segment);
+      }
     },
     best(query, index, limit) {
-      return lists()
-        .flatMap((part) => strongest(part, scores(part, query, index), limit, alive))
+      recent ??= makeLists(open);
+      return [...[...segments].map(({ lists }) => lists), recent]
+        .flatMap((lists) => strongest(lists, scores(lists, query, index), limit, home))
         .sort((a, b) => b.score - a.score || (a.section.id < b.section.id ? -1 : 1))
         .slice(0, limit)
         .map(({ section }) => section);
@@ -77,7 +89,7 @@ function strongest(
   { sections }: Lists,
   total: Float64Array,
   limit: number,
-  alive: ReadonlySet<Section>,
+  alive: ReadonlyMap<Section, unknown>,
 ): { section: Section; score: number }[] {
   const living = total.map((score, number) => (score > 0 && alive.has(sections[number]!) ? score : 0));
   const least = living.toSorted()[Math.max(0, living.length - limit)] ?? 0;

@@ -14,7 +14,7 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   organization: 11.4,
   speaker: 3.4,
   date: 14.7,
-  grams: 1.6,
+  grams: 3,
   titleGrams: 2.4,
   near: 2.1,
   signal: 1.1,
