@@ -12,6 +12,7 @@ const schema = z.object({
   ADAPTERS: z.string().optional(),
   MINUTES_DIR: optional,
   SNAPSHOT: optional,
+  VOCABULARY_DIR: optional,
   DEFAULT_LANGUAGE: z.enum(['de', 'en'], 'must be de or en, for example DEFAULT_LANGUAGE=de').default('de'),
   SLACK_BOT_TOKEN: optional,
   DISCORD_TOKEN: optional,
@@ -23,6 +24,8 @@ export interface Config {
   readonly adapters: readonly string[];
   readonly minutesFolder: string;
   readonly snapshot: string;
+  /** A folder with the operator's own words, or null. */
+  readonly vocabulary: string | null;
   readonly language: 'de' | 'en';
 }
 
@@ -44,7 +47,8 @@ export function loadConfig(
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`[config] ${String(issue.path[0])} ${issue.message}`);
   }
-  const { ADAPTERS, MINUTES_DIR, SNAPSHOT, DEFAULT_LANGUAGE, SLACK_BOT_TOKEN, DISCORD_TOKEN } = parsed.data;
+  const { ADAPTERS, MINUTES_DIR, SNAPSHOT, VOCABULARY_DIR, DEFAULT_LANGUAGE, SLACK_BOT_TOKEN, DISCORD_TOKEN } =
+    parsed.data;
   const named = ADAPTERS?.split(',')
     .map((name) => name.trim())
     .filter(Boolean);
@@ -55,6 +59,7 @@ export function loadConfig(
     adapters: named?.length ? named : credentials.length > 0 ? (credentials as string[]) : ['terminal'],
     minutesFolder: folder(overrides.minutes ?? MINUTES_DIR, join(packageRoot, 'data', 'minutes')),
     snapshot: folder(overrides.snapshot ?? SNAPSHOT, join(packageRoot, '.ratsfuchs', 'index.snapshot')),
+    vocabulary: VOCABULARY_DIR === undefined ? null : resolve(VOCABULARY_DIR),
     language: DEFAULT_LANGUAGE,
   };
 }

@@ -3,29 +3,87 @@ import { join } from 'node:path';
 import { createAnalyser } from '../index/language/analyse.js';
 import { createDecompounder } from '../index/language/decompound.js';
 import { fold } from '../index/language/fold.js';
-import { parseLexicon } from '../index/language/lexicon.js';
-import { createThesaurus, parseThesaurus } from '../index/language/thesaurus.js';
+import { LexiconError, parseLexicon } from '../index/language/lexicon.js';
+import { createThesaurus, parseThesaurus, ThesaurusError } from '../index/language/thesaurus.js';
 import type { Knowledge } from '../index/query/knowledge.js';
+import { ConfigError } from './config.js';
 import { packageRoot } from './packageRoot.js';
 
-/** Reads the thesaurus and the lexicon of a data folder and builds the language chain on them. */
-export async function loadKnowledge(data: string = join(packageRoot, 'data')): Promise<Knowledge> {
-  const folder = join(data, 'thesaurus');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
-  const [lexiconFile, ...thesaurusFiles] = await Promise.all([
-    readFile(join(data, 'lexicon', 'en-de.tsv'), 'utf8'),
-    ...files.map((name) => readFile(join(folder, name), 'utf8')),
+const BUNDLED = join(packageRoot, 'data');
+const EXAMPLE = 'for example VOCABULARY_DIR=./vocabulary with thesaurus/own.txt or lexicon/own.tsv in it';
+
+/** A file of words; its path is its name. */
+interface WordFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the bundled thesaurus and lexicon, and the operator's own if there is a folder of them, and builds the language chain on
+ * both: own concepts are added, own translations come before the bundled ones of the same headword. Throws a `ConfigError` where
+ * the own folder or a line in it cannot be used.
+ */
+export async function loadKnowledge(vocabulary: string | null = null): Promise<Knowledge> {
+  const [lexiconText, thesaurusFiles, own] = await Promise.all([
+    readFile(join(BUNDLED, 'lexicon', 'en-de.tsv'), 'utf8'),
+    filesIn(join(BUNDLED, 'thesaurus'), '.txt'),
+    vocabulary === null ? { thesaurus: [], lexicon: [] } : ownWords(vocabulary),
   ]);
-  const concepts = thesaurusFiles.flatMap(parseThesaurus);
-  const lexicon = parseLexicon(lexiconFile);
-  const conceptWords =
-    concepts
-      .flatMap(({ de }) => de)
-      .join(' ')
-      .toLowerCase()
-      .match(/\p{L}{3,}/gu) ?? [];
-  const analyse = createAnalyser(
-    createDecompounder(new Set(Array.from([...lexicon.germanWords, ...conceptWords], fold))),
-  );
+  try {
+    return build([...thesaurusFiles, ...own.thesaurus], lexiconText, own.lexicon);
+  } catch (cause) {
+    if (!(cause instanceof ThesaurusError || cause instanceof LexiconError)) throw cause;
+    throw new ConfigError(cause.message, { cause });
+  }
+}
+
+function build(thesaurusFiles: readonly WordFile[], lexiconText: string, ownLexicon: readonly WordFile[]): Knowledge {
+  const concepts = thesaurusFiles.flatMap(({ text, name }) => parseThesaurus(text, name));
+  const lexicon = parseLexicon(lexiconText, ownLexicon);
+  const conceptWords = fold(concepts.map(({ de }) => de.join(' ')).join(' ')).match(/[a-z]{3,}/g) ?? [];
+  const analyse = createAnalyser(createDecompounder(new Set([...lexicon.germanWords, ...conceptWords])));
   return { analyse, lexicon, thesaurus: createThesaurus(concepts, createAnalyser()) };
+}
+
+/** The files of an operator's folder. One of its two parts may be absent, not both: that would be a folder named by mistake. */
+async function ownWords(folder: string): Promise<{ thesaurus: WordFile[]; lexicon: WordFile[] }> {
+  const [thesaurus, lexicon] = await Promise.all([
+    ownFiles(join(folder, 'thesaurus'), '.txt'),
+    ownFiles(join(folder, 'lexicon'), '.tsv'),
+  ]);
+  if (thesaurus.length + lexicon.length > 0) return { thesaurus, lexicon };
+  const there = await readdir(folder).catch(() => null);
+  const problem = there ? 'holds neither thesaurus/*.txt nor lexicon/*.tsv' : 'is not a folder that can be read';
+  throw new ConfigError(`[config] VOCABULARY_DIR: ${folder} ${problem}; ${EXAMPLE}`);
+}
+
+async function ownFiles(folder: string, ending: string): Promise<WordFile[]> {
+  return filesIn(folder, ending, ownText).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw error instanceof ConfigError ? error : unreadable(folder, error);
+  });
+}
+
+async function filesIn(
+  folder: string,
+  ending: string,
+  read: (path: string) => Promise<string> = (path) => readFile(path, 'utf8'),
+): Promise<WordFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort();
+  return Promise.all(names.map(async (name) => ({ name: join(folder, name), text: await read(join(folder, name)) })));
+}
+
+/** A text without a byte order mark: editors of Windows write one, or another encoding, in which umlauts would be lost. */
+async function ownText(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw unreadable(path, cause);
+  });
+  const damaged = text.indexOf('\uFFFD');
+  if (damaged < 0) return text.replace(/^\uFEFF/, '');
+  const line = text.slice(0, damaged).split('\n').length;
+  throw new ConfigError(`[config] VOCABULARY_DIR: ${path}, line ${line}: is not UTF-8; save the file as UTF-8`);
+}
+
+function unreadable(path: string, cause: NodeJS.ErrnoException): ConfigError {
+  return new ConfigError(`[config] VOCABULARY_DIR: ${path} cannot be read (${cause.code})`, { cause });
 }

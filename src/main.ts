@@ -7,7 +7,9 @@ import type { AdapterEnvironment, AdapterModule } from './bot/chatAdapter.js';
 import { type Arguments, parseArguments, USAGE } from './cli/arguments.js';
 import { ask, questionFrom } from './cli/ask.js';
 import { askBatch } from './cli/batch.js';
-import { evaluate, evaluationText, readQuestions } from './cli/evaluate.js';
+import { answerAll, evaluate, evaluationText, readQuestions } from './cli/evaluate.js';
+import { explain } from './cli/explain.js';
+import { explanationText } from './cli/explanationText.js';
 import { indexReport } from './cli/indexReport.js';
 import { inspect } from './cli/inspect.js';
 import { listSessions } from './cli/listSessions.js';
@@ -60,12 +62,8 @@ async function run(args: Arguments): Promise<number> {
       return done(indexReport(await withProgress((progress) => refreshSnapshot({ ...config, progress })), args.json));
     case 'inspect':
       return done(await inspect(args.operands, config.minutesFolder, args.json));
-    case 'eval': {
-      const questions = await readQuestions(args.operands[0]);
-      const { library, knowledge } = await open(config);
-      const evaluations = await evaluate(questions, library.engine, knowledge);
-      return done(args.json ? `${JSON.stringify(evaluations, null, 2)}\n` : evaluationText(evaluations));
-    }
+    case 'eval':
+      return done(await evaluation(args, config));
   }
 }
 
@@ -91,10 +89,25 @@ async function batch(args: Arguments, config: Config): Promise<number> {
   );
 }
 
+async function evaluation(args: Arguments, config: Config): Promise<string> {
+  const questions = await readQuestions(args.operands[0]);
+  const { library, knowledge } = await open(config);
+  const results = await answerAll(questions, library.engine, knowledge);
+  const evaluations = evaluate(results);
+  if (!args.explain) return args.json ? jsonText(evaluations) : evaluationText(evaluations);
+  const sources = { documents: library.documents, analyse: knowledge.analyse };
+  const explanations = await explain(results, library.engine, sources);
+  if (args.json) return jsonText({ evaluations, explanations });
+  return evaluationText(evaluations) + explanationText(explanations);
+}
+
 async function startAdapters(config: Config): Promise<number> {
   // A name that is wrong is told before anything is read.
   const modules = await Promise.all(config.adapters.map(loadAdapter));
-  const [knowledge, { openLiveLibrary }] = await Promise.all([loadKnowledge(), import('./liveLibrary.js')]);
+  const [knowledge, { openLiveLibrary }] = await Promise.all([
+    loadKnowledge(config.vocabulary),
+    import('./liveLibrary.js'),
+  ]);
   const library = await withProgress((progress) =>
     openLiveLibrary({ ...config, knowledge, progress, reloaded: tellReload }),
   );
@@ -123,7 +136,7 @@ function tellReload(outcome: ReloadOutcome): void {
 }
 
 async function open(config: Config) {
-  const knowledge = await loadKnowledge();
+  const knowledge = await loadKnowledge(config.vocabulary);
   const library: Library = await withProgress((progress) => openLibrary({ ...config, knowledge, progress }));
   if (library.snapshotProblem) complain(library.snapshotProblem);
   else if (library.report.read.length > MANY)
@@ -162,6 +175,10 @@ async function withProgress<T>(
   } finally {
     progress.end();
   }
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function done(text: string): number {

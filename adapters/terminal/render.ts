@@ -11,13 +11,17 @@ export interface TerminalStyle {
   readonly columns: number;
 }
 
-/** A reply as lines for a terminal: the lead, numbered quotes with bold highlights, their sources, wrapped to the width. */
+/**
+ * A reply as lines for a terminal: the lead, numbered quotes with bold highlights, their sources, wrapped to the width; what to ask next
+ * is numbered too, so that a number chooses.
+ */
 export function renderReply(reply: Reply, style: TerminalStyle): string {
   const lines = [
+    ...(reply.note ? [plainText(reply.note), ''] : []),
     ...(reply.lead ? [paint(plainText(reply.lead), BOLD, style), ''] : []),
     ...reply.excerpts.flatMap((excerpt, at) => renderExcerpt(excerpt, `${at + 1}. `, reply.language === 'de', style)),
     ...reply.paragraphs.flatMap((paragraph) => plainText(paragraph).split('\n')),
-    ...reply.suggestions.map((suggestion) => `  - ${plainText(suggestion)}`),
+    ...reply.suggestions.map((suggestion, at) => `  ${at + 1}. ${plainText(suggestion)}`),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,10 +1,11 @@
 import MiniSearch from 'minisearch';
 import type { Analyse } from '../language/analyse.js';
-import { CONTEXT_FIELDS, createForwardIndex, type Section } from '../ranking/forwardIndex.js';
+import { createForwardIndex, type Section } from '../ranking/forwardIndex.js';
 import { type ResolvedQuery, resolveQuery } from '../ranking/groupHits.js';
 import { rank } from '../ranking/rank.js';
 import type { SearchEngine } from './searchEngine.js';
 import { createSectionPostings } from './sectionPostings.js';
+import { createSpellings } from './spelling.js';
 
 /** Stands between terms in a field; terms themselves may hold spaces ("fb 56"). */
 const SEPARATOR = '\n';
@@ -15,19 +16,16 @@ const WORDS_A_HEAD = 4;
 /** Of these, so many may come by their heads alone. */
 const BY_HEAD = 30;
 
-/** The head of an agenda item. */
+/** What MiniSearch knows of an agenda item. */
 interface Head {
   readonly id: string;
   readonly item: string;
-  readonly organization: string;
   readonly speaker: string;
-  readonly place: string;
-  readonly date: string;
 }
 
 /**
- * Two stages: agenda items are found by the words of their passages in our own postings and by their heads (title, committee, speakers,
- * place, date) in MiniSearch; our ranker orders the passages of the best. MiniSearch alone, with the passages' words as one more
+ * Two stages: agenda items are found by the words of their passages in our own postings and by their heads (title and speakers) in
+ * MiniSearch; our ranker orders the passages of the best. MiniSearch alone, with the passages' words as one more
  * field, missed a third of what English questions ask for: it sums over words, and ten translations of one word are one idea. It also
  * took 300 ms a question and a gigabyte at 100,000 passages.
  */
@@ -37,11 +35,11 @@ export function createMiniSearchEngine(analyse: Analyse): SearchEngine {
   const sections = new Map<string, Section>();
   const files = new Map<string, readonly Section[]>();
   const heads = new MiniSearch<Head>({
-    fields: [...CONTEXT_FIELDS],
+    fields: ['item', 'speaker'],
     tokenize: (text) => (text === '' ? [] : text.split(SEPARATOR)),
     processTerm: (term) => term,
     autoVacuum: true,
-    searchOptions: { boost: { item: 1, organization: 0.5, speaker: 0.5, place: 0.3, date: 1 } },
+    searchOptions: { boost: { item: 1, speaker: 0.5 } },
   });
 
   return {
@@ -66,6 +64,7 @@ export function createMiniSearchEngine(analyse: Analyse): SearchEngine {
       const resolved = resolveQuery(query, forward);
       return rank(resolved, candidates(resolved), forward, limit);
     },
+    spellings: createSpellings(forward),
     get size() {
       return forward.size;
     },
@@ -93,14 +92,10 @@ export function createMiniSearchEngine(analyse: Analyse): SearchEngine {
   /** MiniSearch is given terms, not text: one analysis serves both stages. */
   function head({ id, entries, context }: Section): Head {
     const written = (terms: Iterable<number>) => Array.from(terms, forward.name).join(SEPARATOR);
-    const { item, organization, place, date } = context;
     return {
       id,
-      item: written(item),
-      organization: written(organization),
+      item: written(context.item),
       speaker: written(new Set(entries.flatMap(({ speaker }) => [...speaker]))),
-      place: written(place),
-      date: written(date),
     };
   }
 }

@@ -1,4 +1,5 @@
-import { englishLemmas } from './englishLemma.js';
+import { englishLemmas, englishRoots } from './englishLemma.js';
+import { fold } from './fold.js';
 
 /** English headwords with their German translations. */
 export interface Lexicon {
@@ -9,31 +10,44 @@ export interface Lexicon {
    * nearness: 1 where both are the first translation of one headword. An empty list where it is unknown.
    */
   relatives(german: string): readonly (readonly [expression: string, nearness: number])[];
-  /** All German words that occur in translations, in small letters, once each. */
+  /** All German words that occur in translations, folded, once each. */
   readonly germanWords: ReadonlySet<string>;
 }
 
-/** A line that does not fit the lexicon's format; the message names it. */
+/** A line that is not `headword<TAB>part of speech<TAB>translations`; `line` counts from 1, `file` is null where the text came without a name. */
 export class LexiconError extends Error {
   readonly code = 'lexicon';
+  constructor(
+    readonly file: string | null,
+    readonly line: number,
+  ) {
+    const where = file === null ? `line ${line}` : `${file}, line ${line}`;
+    super(`[lexicon] ${where}: expected headword, part of speech and translations, divided by tabs`);
+  }
+}
+
+/** A file of translations with the name that an error calls it by. */
+export interface LexiconFile {
+  readonly name: string | null;
+  readonly text: string;
 }
 
 /**
- * Reads `headword<TAB>part of speech<TAB>translation, translation, …`; `#` begins a comment line. The parts of a line are taken
- * apart only when it is looked up: twenty thousand lines would delay every start. Throws a `LexiconError`.
+ * Reads `headword<TAB>part of speech<TAB>translation, translation, …`; `#` begins a comment line. The lines of `before` count as if
+ * they stood first in the file: their translations of a headword win. The parts of a line are taken apart only when it is looked up:
+ * twenty thousand lines would delay every start. Throws a `LexiconError`.
  */
-export function parseLexicon(file: string): Lexicon {
+export function parseLexicon(file: string, before: readonly LexiconFile[] = []): Lexicon {
   const entries = new Map<string, string>();
-  for (const [index, line] of file.split('\n').entries()) {
-    if (line === '' || line.startsWith('#')) continue;
-    const [headword, , translations] = line.split('\t');
-    if (!headword || !translations) {
-      throw new LexiconError(
-        `[lexicon] line ${index + 1}: expected headword, part of speech and translations, divided by tabs`,
-      );
+  for (const { name, text } of [...before, { name: null, text: file }]) {
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+      if (line.trim() === '' || line.startsWith('#')) continue;
+      const [written, , translations] = line.split('\t');
+      if (!written?.trim() || !translations?.trim()) throw new LexiconError(name, index + 1);
+      const headword = written.trim().toLowerCase();
+      const known = entries.get(headword);
+      entries.set(headword, known ? `${known}, ${translations}` : translations);
     }
-    const known = entries.get(headword);
-    entries.set(headword, known ? `${known}, ${translations}` : translations);
   }
   let headwords: Map<string, string[]> | undefined;
   return {
@@ -41,7 +55,7 @@ export function parseLexicon(file: string): Lexicon {
       headwords ??= headwordsByTranslation(entries);
       const nearness = new Map<string, number>();
       for (const headword of headwords.get(german.toLowerCase()) ?? []) {
-        const translations = entries.get(headword)!.split(', ').slice(0, RELATED);
+        const translations = expressions(entries.get(headword)!).slice(0, RELATED);
         const own = translations.findIndex((word) => word.toLowerCase() === german.toLowerCase());
         for (const [rank, word] of translations.entries())
           if (rank !== own) nearness.set(word, (nearness.get(word) ?? 0) + 1 / ((own + 1) * (rank + 1)));
@@ -49,16 +63,15 @@ export function parseLexicon(file: string): Lexicon {
       return [...nearness].sort(([, a], [, b]) => b - a).slice(0, MOST_RELATIVES);
     },
     translate(english) {
-      const forms = baseForms(english.toLowerCase().replaceAll('’', "'"));
-      const found = forms.flatMap((form) => entries.get(form)?.split(', ') ?? []);
-      return [...new Set(found)];
+      const asked = english.toLowerCase().replaceAll('’', "'");
+      const found = (forms: readonly string[]) => [
+        ...new Set(forms.flatMap((form) => expressions(entries.get(form) ?? ''))),
+      ];
+      const translations = found(baseForms(asked));
+      return translations.length > 0 ? translations : found(englishRoots(asked));
     },
-    germanWords: new Set(
-      [...entries.values()]
-        .join(' ')
-        .toLowerCase()
-        .match(/\p{L}{3,}/gu),
-    ),
+    // Folded in one go: word by word it takes three times as long.
+    germanWords: new Set(fold([...entries.values()].join(' ')).match(/[a-z]{3,}/g)),
   };
 }
 
@@ -69,13 +82,18 @@ const MOST_RELATIVES = 8;
 function headwordsByTranslation(entries: ReadonlyMap<string, string>): Map<string, string[]> {
   const headwords = new Map<string, string[]>();
   for (const [headword, translations] of entries) {
-    for (const word of translations.toLowerCase().split(', ', RELATED)) {
+    for (const word of expressions(translations.toLowerCase()).slice(0, RELATED)) {
       const known = headwords.get(word);
       if (known) known.push(headword);
       else headwords.set(word, [headword]);
     }
   }
   return headwords;
+}
+
+/** The translations of a line, once each. */
+function expressions(line: string): string[] {
+  return [...new Set(line.split(',').flatMap((word) => word.trim() || []))];
 }
 
 /** An expression with each of its words in its possible base forms: "worked together" gives "work together". */

@@ -29,58 +29,69 @@ export interface Thesaurus {
   match(tokens: readonly Token[], at: number, language: Language): ConceptMatch | null;
 }
 
-/** A line that is not `German, … // English, …`; `line` counts from 1. */
+/** A line that is not `German, … // English, …`; `line` counts from 1, `file` is null where the text came without a name. */
 export class ThesaurusError extends Error {
   readonly code = 'thesaurus';
   constructor(
+    readonly file: string | null,
     readonly line: number,
     problem: string,
   ) {
-    super(`[thesaurus] line ${line}: ${problem}; expected "German, German // English, English"`);
+    const where = file === null ? `line ${line}` : `${file}, line ${line}`;
+    super(`[thesaurus] ${where}: ${problem}; expected "German, German // English, English"`);
   }
 }
 
-/** The expressions of a thesaurus file: one concept a line, `German, German // English, English`; `#` begins a comment line. */
-export function parseThesaurus(file: string): { de: string[]; en: string[] }[] {
+/**
+ * The expressions of a thesaurus file: one concept a line, `German, German // English, English`; `#` begins a comment line.
+ * Throws a `ThesaurusError`, which names the file if its `name` is given.
+ */
+export function parseThesaurus(file: string, name: string | null = null): { de: string[]; en: string[] }[] {
   const concepts: { de: string[]; en: string[] }[] = [];
   for (const [index, line] of file.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const sides = line.split('//');
-    if (sides.length > 2) throw new ThesaurusError(index + 1, 'more than one "//"');
+    if (sides.length > 2) throw new ThesaurusError(name, index + 1, 'more than one "//"');
     const [de = [], en = []] = sides.map((side) =>
       side
         .split(',')
         .map((word) => word.trim())
         .filter(Boolean),
     );
-    if (de.length + en.length < 2) throw new ThesaurusError(index + 1, 'a concept needs two expressions or more');
+    if (de.length + en.length < 2) throw new ThesaurusError(name, index + 1, 'a concept needs two expressions or more');
     concepts.push({ de, en });
   }
   return concepts;
 }
 
-/** Builds the look-up. `analyse` must give the same terms as the one that questions are analysed with; parts of compounds are not needed. */
+/** Where an expression stands: the number of its concept, and its own among that concept's expressions. */
+type Place = readonly [concept: number, expression: number];
+
+/**
+ * Builds the look-up. `analyse` must give the same terms as the one that questions are analysed with; parts of compounds are not
+ * needed. Concepts are made when a question comes near them: tens of thousands of expressions would delay every start.
+ */
 export function createThesaurus(
   entries: readonly { de: readonly string[]; en: readonly string[] }[],
   analyse: Analyse,
 ): Thesaurus {
-  const byFirstLetters = {
-    de: new Map<string, [Expression, Concept][]>(),
-    en: new Map<string, [Expression, Concept][]>(),
-  };
-  for (const { de, en } of entries) {
-    const expressions = [
-      ...de.map((word) => expression(word, 'de', analyse)),
-      ...en.map((word) => expression(word, 'en', analyse)),
-    ];
-    for (const entry of expressions) {
-      for (const letters of new Set(firstLetters(entry.written))) {
-        const known = byFirstLetters[entry.language].get(letters);
-        if (known) known.push([entry, { expressions }]);
-        else byFirstLetters[entry.language].set(letters, [[entry, { expressions }]]);
-      }
-    }
+  const places = { de: new Map<string, Place[]>(), en: new Map<string, Place[]>() };
+  for (const [number, expressions] of foldedExpressions(entries).entries()) {
+    const german = entries[number]!.de.length;
+    for (const [at, folded] of expressions.entries())
+      register(at < german ? places.de : places.en, folded, [number, at]);
   }
+  const made = new Map<number, Concept>();
+  const conceptOf = (number: number) => {
+    let concept = made.get(number);
+    if (!concept) {
+      const { de, en } = entries[number]!;
+      const own = (written: string, language: Language) => expression(written, language, analyse);
+      concept = { expressions: [...de.map((word) => own(word, 'de')), ...en.map((word) => own(word, 'en'))] };
+      made.set(number, concept);
+    }
+    return concept;
+  };
 
   return {
     match(tokens, at, language) {
@@ -88,24 +99,43 @@ export function createThesaurus(
       if (!token) return null;
       const letters = new Set(keyOf(token).map((key) => key.slice(0, LETTERS)));
       const standing = [...letters]
-        .flatMap((begin) => byFirstLetters[language].get(begin) ?? [])
-        .filter(([{ keys }]) => stands(tokens, at, keys));
-      const length = Math.max(0, ...standing.map(([{ keys }]) => keys.length));
-      const longest = standing.filter(([{ keys }]) => keys.length === length);
+        .flatMap((begin) => places[language].get(begin) ?? [])
+        .map(([number, own]) => ({ concept: conceptOf(number), keys: conceptOf(number).expressions[own]!.keys }))
+        .filter(({ keys }) => stands(tokens, at, keys));
+      const length = Math.max(0, ...standing.map(({ keys }) => keys.length));
       if (length === 0) return null;
-      const distinct = new Map(longest.map(([, concept]) => [concept.expressions, concept]));
-      return { length, concepts: [...distinct.values()] };
+      const longest = standing.filter(({ keys }) => keys.length === length);
+      return { length, concepts: [...new Set(longest.map(({ concept }) => concept))] };
     },
   };
 }
 
-/** Expressions are found by so many first letters and analysed when they are first looked at: all of them would delay every start. */
-const LETTERS = 3;
+/** The expressions of each concept, folded. All in one go: one by one they take three times as long, and every start waits for it. */
+function foldedExpressions(entries: readonly { de: readonly string[]; en: readonly string[] }[]): string[][] {
+  if (entries.length === 0) return [];
+  const written = entries.map(({ de, en }) => [...de, ...en].join('\t')).join('\n');
+  return fold(written)
+    .split('\n')
+    .map((line) => line.split('\t'));
+}
 
-/** The letters that an expression may be asked by: its own, and those of the verb behind a participle's "ge-". */
-function firstLetters(written: string): string[] {
-  const first = fold(/[\p{L}\p{N}]+/u.exec(written)?.[0] ?? '');
-  return [first, ...(/^ge.{4,}/.test(first) ? [first.slice(2)] : [])].map((word) => word.slice(0, LETTERS));
+function register(places: Map<string, Place[]>, folded: string, place: Place): void {
+  for (const letters of firstLetters(folded)) {
+    const known = places.get(letters);
+    if (known) known.push(place);
+    else places.set(letters, [place]);
+  }
+}
+
+/** Expressions are found by so many first letters. */
+const LETTERS = 3;
+const PARTICIPLE = /^ge[a-z]{4}/;
+
+/** The letters that a folded expression may be asked by: its own, and those of the verb behind a participle's "ge-". */
+function firstLetters(folded: string): string[] {
+  const word = /^[a-z0-9]/.test(folded) ? folded : folded.replace(/^[^\p{L}\p{N}]+/u, '');
+  const own = (/^[\p{L}\p{N}]{1,3}/u.exec(word)?.[0] ?? '').slice(0, LETTERS);
+  return PARTICIPLE.test(word) ? [own, word.slice(2, 2 + LETTERS)] : [own];
 }
 
 /** Whether a run of tokens is the expression, stop words included: "in den Ausschuss" is not "Ausschuss". */

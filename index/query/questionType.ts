@@ -30,7 +30,7 @@ const PATTERNS: readonly [QuestionType, RegExp][] = [
   ],
   [
     'vote',
-    /abgestimmt|abstimm|stimmergebnis|gegenstimm|ja-?stimmen|nein-?stimmen|enthaltung|wie viele (?:waren|stimmten) (?:dafür|dagegen)|\bvot(?:e|es|ed|ing)\b|abstain|\bagainst\b.*\?|mehrheit|einstimmig|unanimous|majority|wie knapp|how close|wie viele.*\b(?:dafür|dagegen|für|gegen)\b|how many.*\b(?:for|against|in favou?r|opposed)\b|jemand.*\bgegen|war(?:en)? sich .*\beinig|did .* agree|stimmt?e[nt]? .*(?:dafür|dagegen|gegen|zu)\b/i,
+    /abgestimmt|abstimm|stimmergebnis|gegenstimm|ja-?stimmen|nein-?stimmen|enthaltung|wie viele (?:waren|stimmten) (?:dafür|dagegen)|\bvot(?:e|es|ed|ing)\b|abstain|^(?:was|were|who (?:was|were)|how many(?: \S+)? (?:was|were|are|is))\b.*\bagainst\b|anyone.*\bagainst\b|mehrheit|einstimmig|unanimous|majority|wie knapp|how close|wie viele(?: \S+)? (?:waren|stimmten|votierten)\b.*\b(?:dafür|dagegen|für|gegen)\b|how many(?: \S+)? (?:were|voted)\b.*\b(?:for|against|in favou?r|opposed)\b|jemand.*\bgegen|war(?:en)? sich .*\beinig|did .* agree|stimmt?e[nt]? .*(?:dafür|dagegen|gegen|zu)\b/i,
   ],
   [
     'who-leads',

@@ -1,12 +1,8 @@
 import type { Analyse } from '../language/analyse.js';
 import { dateTerms } from '../language/dates.js';
-import type { Language } from '../minutes/minutes.js';
+import type { Language, Speaker } from '../minutes/minutes.js';
 import type { DocumentPassages, ItemHead, Passage } from '../minutes/passage.js';
 import { countTerms, type TermCounts } from './termCounts.js';
-
-/** The fields through which a passage is found besides its own text. */
-export const CONTEXT_FIELDS = ['item', 'organization', 'speaker', 'place', 'date'] as const;
-export type ContextField = (typeof CONTEXT_FIELDS)[number];
 
 /** A section is at most so many passages: documents that know no items would be one. */
 const LONGEST_SECTION = 40;
@@ -38,7 +34,7 @@ export interface Section {
   readonly entries: readonly PassageTerms[];
   readonly counts: TermCounts;
   readonly length: number;
-  readonly context: Readonly<Record<Exclude<ContextField, 'speaker'>, ReadonlySet<number>>>;
+  readonly context: Readonly<Record<'item' | 'organization' | 'place' | 'date', ReadonlySet<number>>>;
   readonly document: DocumentTerms;
 }
 
@@ -140,6 +136,14 @@ export function createForwardIndex(analyse: Analyse): ForwardIndex {
         place: termsOf(minutes.place, language),
         date: new Set(minutes.date ? dateTerms(minutes.date).map(numberOf) : []),
       };
+      // A speaker has many passages, and most have none: they share a set.
+      const speakers = new Map<string, ReadonlySet<number>>();
+      const speakerTerms = (speaker: Speaker | null) => {
+        const said = speaker ? [speaker.label, speaker.party].filter(Boolean).join(' ') : '';
+        const terms = speakers.get(said) ?? termsOf(said, language);
+        speakers.set(said, terms);
+        return terms;
+      };
       const texts = new Map(passages.map((passage) => [passage, textTerms(passage.text, language)]));
       const document = {
         counts: countTerms([...texts.values()].map(({ terms }) => terms)),
@@ -156,11 +160,8 @@ export function createForwardIndex(analyse: Analyse): ForwardIndex {
           context: { item: itemTerms(item, language), ...shared },
           document,
         };
-        for (const [index, passage] of own.entries()) {
-          const { speaker } = passage;
-          const said = speaker && [speaker.label, speaker.party].filter(Boolean).join(' ');
-          entries.push({ passage, ...texts.get(passage)!, speaker: termsOf(said, language), section, index });
-        }
+        for (const [index, passage] of own.entries())
+          entries.push({ passage, ...texts.get(passage)!, speaker: speakerTerms(passage.speaker), section, index });
         return section;
       });
       count(sections, 1);

@@ -7,7 +7,12 @@ import type { Query } from '../../index/query/query.js';
 import { hasDemandedForm } from '../../index/ranking/answerSignals.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
 import { ANSWERED, confidence } from '../../index/ranking/confidence.js';
+import { askedPeople, namesakesLast } from './askedPerson.js';
 import { type Citation, cite } from './citation.js';
+import { asMinuted, type Corrected, correctSpelling } from './correction.js';
+import { type Doubt, tiedWithBest } from './doubt.js';
+import { doubtAboutPerson } from './doubtAboutPerson.js';
+import { doubtAboutTown } from './doubtAboutTown.js';
 import { findLead, type Lead } from './lead.js';
 
 interface Considered {
@@ -16,13 +21,15 @@ interface Considered {
   readonly confidence: number;
   /** Ranked. With `nothing` they are what came nearest, for evaluation; a chat never shows them. */
   readonly citations: readonly Citation[];
+  /** Words that the minutes lack and what was searched besides them; empty as a rule. */
+  readonly corrected: readonly Corrected[];
 }
 
 export type Answer = Considered &
   (
     | { readonly status: 'found'; readonly lead: Lead | null }
     | { readonly status: 'nothing'; readonly searched: readonly string[]; readonly nearest: readonly string[] }
-    | { readonly status: 'unclear'; readonly choices: readonly string[] }
+    | ({ readonly status: 'unclear' } & Doubt)
   );
 
 export interface AnswerOptions {
@@ -44,30 +51,25 @@ export async function answerQuestion(
   knowledge: Knowledge,
   options: AnswerOptions = {},
 ): Promise<Answer> {
-  const query = buildQuery(question, knowledge, options.language);
+  const { query, corrections } = correctSpelling(buildQuery(question, knowledge, options.language), engine, knowledge);
   const limit = options.limit ?? DEFAULT_LIMIT;
   const found = query.groups.length > 0 ? await engine.search(query, limit * PASSAGES_AN_EXCERPT) : [];
-  const candidates = distinctExcerpts(found).slice(0, limit);
+  const asked = askedPeople(query, found);
+  const ranked = distinctExcerpts(namesakesLast(asked, found));
+  const candidates = ranked.slice(0, limit);
   const citations = candidates.map((candidate) => cite(candidate, query, knowledge.analyse));
   const sure = confidence(query, candidates[0], hasForm(query, citations[0]));
-  if (sure >= ANSWERED) {
-    const lead = findLead(query, citations);
-    return {
-      status: 'found',
-      query,
-      confidence: sure,
-      citations: lead ? highlightLead(citations, lead) : citations,
-      lead,
-    };
+  const corrected = asMinuted(corrections, candidates, citations, knowledge.analyse);
+  const considered = { query, confidence: sure, citations, corrected };
+  if (sure < ANSWERED) {
+    const searched = query.groups.map(({ label }) => label);
+    return { ...considered, status: 'nothing', searched, nearest: nearestTopics(candidates) };
   }
-  return {
-    status: 'nothing',
-    query,
-    confidence: sure,
-    citations,
-    searched: query.groups.map(({ label }) => label),
-    nearest: nearestTopics(candidates),
-  };
+  const tied = tiedWithBest(ranked);
+  const doubt = (await doubtAboutPerson(query, asked, tied, engine)) ?? doubtAboutTown(query, tied, knowledge.analyse);
+  if (doubt) return { ...considered, status: 'unclear', ...doubt };
+  const lead = findLead(query, citations);
+  return { ...considered, status: 'found', citations: lead ? highlightLead(citations, lead) : citations, lead };
 }
 
 /** A passage that an excerpt before it shows already is no new one. */

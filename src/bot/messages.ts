@@ -5,6 +5,7 @@ export interface Messages {
   readonly nothing: (searched: readonly string[], documents: number) => string;
   readonly nearest: string;
   readonly unclear: string;
+  readonly didYouMean: (words: readonly string[]) => string;
   readonly emptyQuestion: string;
   readonly longQuestion: (most: number) => string;
   readonly failed: string;
@@ -22,6 +23,7 @@ const de: Messages = {
     `Dazu steht nichts in den ${documents === 1 ? 'Niederschriften (1 Dokument)' : `${documents} Niederschriften`}.${searched.length > 0 ? ` Gesucht: ${searched.join(', ')}.` : ''}`,
   nearest: 'Am nächsten kommen:',
   unclear: 'Das lässt sich auf mehrere Arten verstehen. Gemeint ist:',
+  didYouMean: (words) => `Meinten Sie ${words.map((word) => `„${word}“`).join(' und ')}?`,
   emptyQuestion: 'Was möchten Sie wissen? Zum Beispiel: Wer leitet den Fachbereich 56?',
   longQuestion: (most) => `Die Frage ist zu lang. Bitte in höchstens ${most} Zeichen fragen.`,
   failed: 'Das hat leider nicht geklappt. Bitte noch einmal versuchen.',
@@ -45,6 +47,7 @@ const en: Messages = {
     `The minutes (${documents === 1 ? '1 document' : `${documents} documents`}) do not say.${searched.length > 0 ? ` Searched for: ${searched.join(', ')}.` : ''}`,
   nearest: 'The nearest topics:',
   unclear: 'This can be read in several ways. Did you mean:',
+  didYouMean: (words) => `Did you mean ${words.map((word) => `“${word}”`).join(' and ')}?`,
   emptyQuestion: 'What would you like to know? For example: Who leads department 56?',
   longQuestion: (most) => `The question is too long. Please ask in at most ${most} characters.`,
   failed: 'Sorry, that did not work. Please try again.',

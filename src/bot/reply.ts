@@ -16,6 +16,8 @@ export interface Excerpt {
 /** What the bot says, for every platform alike. */
 export interface Reply {
   readonly language: Language;
+  /** One line to read before all others: what a misspelt question was taken for; or null. */
+  readonly note: string | null;
   /** One line that answers by itself, or null. */
   readonly lead: string | null;
   readonly excerpts: readonly Excerpt[];
@@ -28,23 +30,32 @@ export interface Reply {
 const MOST_SESSIONS = 20;
 
 export function answerReply(answer: Answer, documents: number): Reply {
-  const { language } = answer.query;
+  const { language, question } = answer.query;
   const messages = messagesIn(language);
+  const meant = answer.corrected.map((word) => word.meant);
+  const note = meant.length > 0 ? messages.didYouMean(meant) : null;
   if (answer.status === 'nothing') {
     const paragraphs = [
       messages.nothing(answer.searched, documents),
       ...(answer.nearest.length > 0 ? [messages.nearest] : []),
     ];
-    return { language, lead: null, excerpts: [], paragraphs, suggestions: answer.nearest };
+    return { language, note, lead: null, excerpts: [], paragraphs, suggestions: answer.nearest };
   }
-  if (answer.status === 'unclear')
-    return { language, lead: null, excerpts: [], paragraphs: [messages.unclear], suggestions: answer.choices };
+  if (answer.status === 'unclear') {
+    const suggestions = answer.choices.map((choice) => followUp(question, answer.about, choice));
+    return { language, note, lead: null, excerpts: [], paragraphs: [messages.unclear], suggestions };
+  }
   const excerpts = answer.citations.map((citation) => excerpt(citation, language, messages));
-  return { language, lead: answer.lead?.text ?? null, excerpts, paragraphs: [], suggestions: [] };
+  return { language, note, lead: answer.lead?.text ?? null, excerpts, paragraphs: [], suggestions: [] };
+}
+
+/** The question with a choice in place of the words that were unclear, on one line: "Was sagte Frau Müller (SPD)?" */
+function followUp(question: string, { start, end }: Span, choice: string): string {
+  return (question.slice(0, start) + choice + question.slice(end)).replace(/\s+/g, ' ').trim();
 }
 
 export function textReply(text: string, language: Language): Reply {
-  return { language, lead: null, excerpts: [], paragraphs: [text], suggestions: [] };
+  return { language, note: null, lead: null, excerpts: [], paragraphs: [text], suggestions: [] };
 }
 
 /** The latest sessions, a line each; how many more there are is said. */

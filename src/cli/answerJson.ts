@@ -15,6 +15,7 @@ export function answerJson(id: string, question: string, answer: Answer, ms: num
     ...(answer.status === 'nothing' ? { searched: answer.searched, nearest: answer.nearest } : {}),
     ...(answer.status === 'unclear' ? { choices: answer.choices } : {}),
     ms: rounded(ms, 1),
+    corrected: answer.corrected,
   };
 }
 

@@ -14,6 +14,7 @@ export interface Arguments {
   readonly operands: readonly string[];
   readonly json: boolean;
   readonly batch: boolean;
+  readonly explain: boolean;
   readonly minutes: string | undefined;
   readonly snapshot: string | undefined;
   readonly language: 'de' | 'en' | undefined;
@@ -25,6 +26,7 @@ export interface Arguments {
 const OPTIONS = {
   json: { type: 'boolean' },
   batch: { type: 'boolean' },
+  explain: { type: 'boolean' },
   minutes: { type: 'string' },
   snapshot: { type: 'string' },
   language: { type: 'string' },
@@ -46,6 +48,7 @@ Commands
   index [--json]             reads the minutes, writes the snapshot, reports what was read, skipped and withheld
   inspect FILE [--json]      shows how one document is understood
   eval QUESTIONS.jsonl       measures the answers to questions with known evidence
+  eval QUESTIONS --explain   tells of each question that went wrong what outranked the evidence, and by what
 
 Options
   --minutes DIR      the folder of minutes (or MINUTES_DIR; the bundled minutes by default)
@@ -78,6 +81,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     operands,
     json: values.json ?? false,
     batch: values.batch ?? false,
+    explain: values.explain ?? false,
     minutes: values.minutes,
     snapshot: values.snapshot,
     language,

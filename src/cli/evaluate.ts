@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SearchEngine } from '../../index/engines/searchEngine.js';
 import type { Language } from '../../index/minutes/minutes.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
-import { answerQuestion } from '../answer/answer.js';
+import { type Answer, answerQuestion } from '../answer/answer.js';
 import { UsageError } from './arguments.js';
 
 const questionSchema = z.object({
@@ -22,6 +22,15 @@ type Asked = {
   readonly evidence: string | null;
   readonly answer: string | null;
 };
+
+/** A question with what came of it. */
+export interface Result {
+  readonly asked: Asked;
+  /** With ten citations at most. */
+  readonly answer: Answer;
+  /** Of the first citation that holds the evidence, counted from 1; 0 where none does. */
+  readonly rank: number;
+}
 
 /** Quality on questions with known evidence. All shares are percentages; null where there is nothing to share. */
 export interface Evaluation {
@@ -68,27 +77,23 @@ function parseQuestion(line: string, where: string): z.infer<typeof questionSche
   }
 }
 
-export async function evaluate(
+export async function answerAll(
   questions: readonly Asked[],
   engine: SearchEngine,
   knowledge: Knowledge,
-): Promise<Evaluation[]> {
-  const results: { asked: Asked; rank: number; found: boolean; answered: boolean }[] = [];
+): Promise<Result[]> {
+  const results: Result[] = [];
   for (const asked of questions) {
     const answer = await answerQuestion(asked.question, engine, knowledge, { limit: DEPTH });
-    const rank =
-      asked.evidence === null
-        ? 0
-        : answer.citations.findIndex(({ quote }) => holdsEvidence(quote, asked.evidence!)) + 1;
-    const first = answer.citations[0]?.quote ?? '';
-    results.push({
-      asked,
-      rank,
-      found: answer.status === 'found',
-      answered: asked.answer !== null && bare(first).includes(bare(asked.answer)),
-    });
+    const { evidence } = asked;
+    const rank = evidence === null ? 0 : answer.citations.findIndex(({ quote }) => holdsEvidence(quote, evidence)) + 1;
+    results.push({ asked, answer, rank });
   }
-  const languages = [...new Set(questions.map(({ language }) => language))];
+  return results;
+}
+
+export function evaluate(results: readonly Result[]): Evaluation[] {
+  const languages = [...new Set(results.map(({ asked }) => asked.language))];
   return languages.map((language) => {
     const own = results.filter(({ asked }) => asked.language === language);
     const answerable = own.filter(({ asked }) => asked.answer !== null);
@@ -105,12 +110,20 @@ export async function evaluate(
         answerable.reduce((sum, { rank }) => sum + (rank ? 1 / rank : 0), 0),
         answerable.length,
       ),
-      answer1: share(answerable.filter(({ answered }) => answered).length, answerable.length),
+      answer1: share(answerable.filter(answersFirst).length, answerable.length),
       unanswerable: unanswerable.length,
-      refused: share(unanswerable.filter(({ found }) => !found).length, unanswerable.length),
-      wronglyRefused: share(answerable.filter(({ found }) => !found).length, answerable.length),
+      refused: share(unanswerable.filter(refused).length, unanswerable.length),
+      wronglyRefused: share(answerable.filter(refused).length, answerable.length),
     };
   });
+}
+
+function refused({ answer }: Result): boolean {
+  return answer.status !== 'found';
+}
+
+function answersFirst({ asked, answer }: Result): boolean {
+  return asked.answer !== null && bare(answer.citations[0]?.quote ?? '').includes(bare(asked.answer));
 }
 
 /** As a table for people: a line for each language. */

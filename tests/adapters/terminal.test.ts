@@ -7,6 +7,7 @@ import { chatAdapterContract } from '../contracts/chatAdapter.js';
 
 const reply: Reply = {
   language: 'de',
+  note: null,
   lead: 'Frau Keller',
   excerpts: [
     {
@@ -47,6 +48,20 @@ describe('a reply in the terminal', () => {
     );
   });
 
+  test('begins with what a misspelt question was taken for', () => {
+    expect(renderReply({ ...reply, note: 'Meinten Sie „Keller“?' }, { colours: false, columns: 80 })).toMatch(
+      /^Meinten Sie „Keller“\?\n\nFrau Keller\n\n1\. /,
+    );
+  });
+
+  test('numbers what can be asked next', () => {
+    const text = renderReply(
+      { ...reply, lead: null, excerpts: [], paragraphs: ['Gemeint ist:'], suggestions: ['Rat, Hagen', 'Rat, Wels'] },
+      { colours: false, columns: 80 },
+    );
+    expect(text).toBe('Gemeint ist:\n  1. Rat, Hagen\n  2. Rat, Wels\n');
+  });
+
   test('is broken at the width of the terminal, and loses no word', () => {
     const quote = 'Wort '.repeat(100).trim();
     const text = renderReply(
@@ -62,6 +77,7 @@ describe('a reply in the terminal', () => {
     const text = renderReply(
       {
         ...reply,
+        note: nasty,
         lead: nasty,
         suggestions: [nasty],
         paragraphs: [nasty],

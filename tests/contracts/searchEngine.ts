@@ -4,6 +4,7 @@ import type { Analyse } from '../../index/language/analyse.js';
 import { createAnalyser } from '../../index/language/analyse.js';
 import { parseLexicon } from '../../index/language/lexicon.js';
 import { createThesaurus } from '../../index/language/thesaurus.js';
+import type { Speaker } from '../../index/minutes/minutes.js';
 import type { DocumentPassages, Passage } from '../../index/minutes/passage.js';
 import { NO_VOTE_STATED } from '../../index/minutes/vote.js';
 import { buildQuery } from '../../index/query/buildQuery.js';
@@ -20,11 +21,11 @@ export const plainKnowledge: Knowledge = {
 export function documentOf(
   file: string,
   texts: readonly string[],
-  changes: { organization?: string; date?: string; item?: string; speaker?: string } = {},
+  changes: { organization?: string; body?: string; date?: string; item?: string; speaker?: string | Speaker } = {},
 ): DocumentPassages {
   const minutes = {
     file,
-    body: null,
+    body: changes.body ?? null,
     organization: changes.organization ?? 'Rat',
     date: changes.date ?? null,
     place: null,
@@ -38,9 +39,10 @@ export function documentOf(
     public: 'public' as const,
   };
   const item = { number: null, name: changes.item ?? '', papers: [], vote: NO_VOTE_STATED };
-  const speaker = changes.speaker
-    ? { label: `Frau ${changes.speaker}`, name: changes.speaker, role: null, party: null }
-    : null;
+  const speaker =
+    typeof changes.speaker === 'string'
+      ? { label: `Frau ${changes.speaker}`, name: changes.speaker, role: null, party: null }
+      : (changes.speaker ?? null);
   const passages = texts.map(
     (text, at): Passage => ({
       id: `${file}#${at}`,
@@ -154,6 +156,70 @@ export function searchEngineContract(name: string, create: (analyse: Analyse) =>
       engine = create(plainAnalyser);
       for (const document of documents.toReversed()) await engine.put(document);
       expect(await found('Brücke')).toEqual(forwards);
+    });
+
+    test('a term that a passage holds is its own spelling', async () => {
+      await engine.put(documentOf('a.md', ['Die Brücke wird saniert, die Brüche nicht.'], { speaker: 'Winkler' }));
+      expect(engine.spellings('bruck')).toEqual([{ term: 'bruck', weight: 1 }]);
+      expect(engine.spellings('winkl')).toEqual([{ term: 'winkl', weight: 1 }]);
+    });
+
+    test.each([
+      ['a wrong letter', 'strand', 'strang'],
+      ['a missing letter', 'strad', 'strand'],
+      ['a letter too many', 'strannd', 'strand'],
+      ['two letters that changed places', 'starnd', 'strand'],
+    ])('one edit away: %s', async (_, asked, meant) => {
+      await engine.put(documentOf('a.md', [`${meant} und Boot`]));
+      expect(engine.spellings(asked)).toEqual([{ term: meant, weight: 0.8 }]);
+    });
+
+    test('a long term may be misspelt twice, a short one once, one of four letters not at all', async () => {
+      await engine.put(
+        documentOf(
+          'a.md',
+          ['Feuerwehrball', 'Strand', 'Moos'].map((word) => `${word} und mehr`),
+        ),
+      );
+      const spelled = (term: string) => engine.spellings(term).map(({ term: meant, weight }) => [meant, weight]);
+      expect(spelled('feuerwerball')).toEqual([['feuerwehrball', 0.8]]);
+      expect(spelled('feurwerball')).toEqual([['feuerwehrball', 0.6]]);
+      expect(spelled('starmd')).toEqual([]);
+      expect(spelled('moor')).toEqual([]);
+    });
+
+    test('the first letter is never mistyped', async () => {
+      await engine.put(documentOf('a.md', ['Der Strand ist weit.']));
+      expect(engine.spellings('ztrand')).toEqual([]);
+    });
+
+    test('a term stands for those that continue it, after those that are nearer', async () => {
+      await engine.put(documentOf('a.md', ['Der Strandkorb am Strang.', 'Kai und Kaimauer.']));
+      expect(engine.spellings('strand')).toEqual([
+        { term: 'strang', weight: 0.8 },
+        { term: 'strandkorb', weight: 0.6 },
+      ]);
+      expect(engine.spellings('kaim')).toEqual([]);
+    });
+
+    test('of the equally near the more frequent come first, and three are enough', async () => {
+      await engine.put(documentOf('a.md', ['Strank Stranb', 'Strang Stranb Stranf', 'Strang Stranb Stranf']));
+      await engine.put(documentOf('b.md', ['Strang']));
+      expect(engine.spellings('strand').map(({ term }) => term)).toEqual(['stranb', 'strang', 'stranf']);
+    });
+
+    test('spellings follow the documents: a new one brings words, a removed one takes them along', async () => {
+      await engine.put(documentOf('a.md', ['Der Strand.']));
+      expect(engine.spellings('makrt')).toEqual([]);
+      await engine.put(documentOf('b.md', ['Der Markt und der Strang.']));
+      expect(engine.spellings('makrt').map(({ term }) => term)).toEqual(['markt']);
+      await engine.remove('a.md');
+      expect(engine.spellings('strand').map(({ term }) => term)).toEqual(['strang']);
+    });
+
+    test('codes and numbers have no neighbours', async () => {
+      await engine.put(documentOf('a.md', ['FB 56 nach Vorlage 0123/2022 vom 15.02.2022, TOP 5.1']));
+      for (const term of ['fb 57', '0123/2023', '2022-02-16', 'top 5.2']) expect(engine.spellings(term)).toEqual([]);
     });
   });
 }

@@ -79,6 +79,12 @@ describe('the language chain', () => {
     expect(first('der Zug')).toEqual([undefined, 'zug']);
   });
 
+  test('a verb stands in a compound without its ending', () => {
+    const verbs = createAnalyser(createDecompounder(new Set(['sammeln', 'box', 'wohnen', 'raum'])));
+    expect(verbs('Sammelboxen', 'de')[0]!.parts).toEqual(['sammel', 'box']);
+    expect(verbs('Wohnraum', 'de')[0]!.parts).toEqual(['wohn', 'raum']);
+  });
+
   test('a compound is found by its parts too, but they are not its own term', () => {
     expect(analyse('Quartiersmanagement', 'de')[0]).toMatchObject({
       terms: ['quartiersmanagement'],

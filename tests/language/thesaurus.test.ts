@@ -32,6 +32,7 @@ describe('the thesaurus', () => {
   test('a line that is no concept is named', () => {
     expect(() => parseThesaurus('Haus // house\nallein')).toThrow(ThesaurusError);
     expect(() => parseThesaurus('Haus // house\nallein')).toThrow('line 2');
-    expect(() => parseThesaurus('a // b // c')).toThrow('line 1');
+    expect(() => parseThesaurus('a // b // c')).toThrow('[thesaurus] line 1');
+    expect(() => parseThesaurus('# own\nallein', 'words/own.txt')).toThrow('[thesaurus] words/own.txt, line 2: ');
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parseLexicon } from '../../index/language/lexicon.js';
+import { createThesaurus } from '../../index/language/thesaurus.js';
 import { buildQuery } from '../../index/query/buildQuery.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import { loadKnowledge } from '../../src/knowledge.js';
@@ -47,6 +49,26 @@ describe('a question as a query', () => {
       weight('Sind in Hagen alle Stellen besetzt?', 'Stellen'),
     );
     expect(weight('Was sagt Hagen dazu?', 'Hagen')).toBe(1);
+  });
+
+  test('an adjective made of a town is met by the town, whatever ending hides behind it', () => {
+    expect(terms('Wie teuer ist das Kölner Rathaus?', 'Kölner')).toContain('koln');
+    expect(terms('Was plant der Nordstemmer Rat?', 'Nordstemmer')).toContain('nordstemm');
+    expect(terms('Der Haller Rat', 'Haller')).toContain('hall');
+  });
+
+  test('a German word that no concept has is met by words of the same translation, less than by itself', () => {
+    const { groups } = buildQuery('Liegen die Brocken noch da?', {
+      ...knowledge,
+      thesaurus: createThesaurus([], knowledge.analyse),
+      lexicon: parseLexicon('rubble\tn\tBrocken, Schutt'),
+    });
+    const [own, other] = ['brock', 'schutt'].map(
+      (term) => groups.flatMap(({ alternatives }) => alternatives).find(({ terms: [first] }) => first === term)?.weight,
+    );
+    expect(own).toBe(1);
+    expect(other).toBeGreaterThan(0);
+    expect(other).toBeLessThan(0.6);
   });
 
   test('a word asked twice counts once', () => {

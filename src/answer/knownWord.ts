@@ -1,0 +1,28 @@
+import { fold } from '../../index/language/fold.js';
+import type { Lexicon } from '../../index/language/lexicon.js';
+import { stem } from '../../index/language/stem.js';
+import type { Knowledge } from '../../index/query/knowledge.js';
+
+const LANGUAGES = ['de', 'en'] as const;
+/** A stem with one of these is the form that a lexicon has. */
+const ENDINGS = ['', 'e', 'en', 'n', 'er'];
+const germanWords = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Whether the thesaurus or the lexicon has a word, in either language and inflected as it may be: no typo then. */
+export function isKnownWord(word: string, { analyse, thesaurus, lexicon }: Knowledge): boolean {
+  const folded = fold(word);
+  const german = foldedWords(lexicon);
+  return (
+    lexicon.translate(word).length > 0 ||
+    german.has(folded) ||
+    ENDINGS.some((ending) => german.has(stem(folded, 'de') + ending)) ||
+    LANGUAGES.some((language) => thesaurus.match(analyse(word, language), 0, language) !== null)
+  );
+}
+
+/** Folded once for each lexicon, when the first unknown word is asked. */
+function foldedWords(lexicon: Lexicon): ReadonlySet<string> {
+  let words = germanWords.get(lexicon);
+  if (!words) germanWords.set(lexicon, (words = new Set(Array.from(lexicon.germanWords, fold))));
+  return words;
+}
