@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createMiniSearchEngine } from '../index/engines/miniSearchEngine.js';
+import { createAnalyser } from '../index/language/analyse.js';
+import { createDecompounder } from '../index/language/decompound.js';
+import type { Query } from '../index/query/query.js';
 import { answerQuestion } from '../src/answer/answer.js';
 import { answerJson } from '../src/cli/answerJson.js';
 import { documentOf, plainAnalyser, plainKnowledge } from './contracts/searchEngine.js';
@@ -9,6 +12,9 @@ const ask = async (question: string, texts: readonly string[], changes = {}) => 
   await engine.put(documentOf('a.md', texts, changes));
   return answerQuestion(question, engine, plainKnowledge);
 };
+/** What was added to a query's groups by correcting them. */
+const added = ({ groups }: Query) =>
+  groups.flatMap(({ alternatives }) => alternatives.filter(({ weight }) => weight === 0.8).map(({ terms }) => terms));
 const minutes = ['Der Kindergeburtstag im Zoo kostet 12 Euro.', 'Der Rat dankt allen.'];
 
 describe('a misspelt question', () => {
@@ -37,6 +43,20 @@ describe('a misspelt question', () => {
     expect(highlights.map(({ start, end }) => quote.slice(start, end))).toContain('Kindergeburtstag');
   });
 
+  test('is corrected as it stands, not as the verb that it might come from', async () => {
+    const { query } = await ask('Wer hat es gschafft?', ['Frau Keller hat es geschafft.', 'Man hat viel geschaffen.']);
+    expect(added(query)).toEqual([['geschafft']]);
+  });
+
+  test('loses the parts that its compound was misread as', async () => {
+    const analyse = createAnalyser(createDecompounder(new Set(['hoch', 'schutz', 'waser'])));
+    const engine = createMiniSearchEngine(analyse);
+    await engine.put(documentOf('a.md', ['Der Hochwasserschutz ist gut.', 'Der Schutz ist hoch.']));
+    const { query } = await answerQuestion('Hochwaserschutz?', engine, { ...plainKnowledge, analyse });
+    expect(query.groups[0]!.alternatives.map(({ terms }) => terms.join(' '))).not.toContain('hoch');
+    expect(added(query)).toEqual([['hochwasserschutz']]);
+  });
+
   test('is corrected as the quote that comes first writes it', async () => {
     const { corrected } = await ask('Was kostet der Kindergebutstag?', ['Der Zoo bietet Kindergeburtstage an.']);
     expect(corrected).toEqual([{ asked: 'Kindergebutstag', meant: 'Kindergeburtstage' }]);
@@ -57,11 +77,12 @@ describe('a question is left as it is', () => {
 
   test.each([
     ['the thesaurus', 'Wo ist die Station?'],
-    ['the lexicon, inflected', 'Wo sind die Brücken?'],
+    ['the lexicon', 'Where are the bridges?'],
+    ['the lexicon, inflected,', 'Wo sind die Brücken?'],
   ])('where %s knows the word, although the minutes have one like it', async (_, question) => {
-    const { corrected, query } = await ask(question, ['Der Stativn und die Brucken- und Brückler.']);
+    const { corrected, query } = await ask(question, ['Der Stativn, der Brunck und der Bridgx.']);
     expect(corrected).toEqual([]);
-    expect(query.groups.flatMap(({ alternatives }) => alternatives.filter(({ weight }) => weight === 0.8))).toEqual([]);
+    expect(added(query)).toEqual([]);
   });
 
   test('where nothing in the minutes is like it', async () => {

@@ -3,7 +3,12 @@ import { createMiniSearchEngine } from '../index/engines/miniSearchEngine.js';
 import type { SearchEngine } from '../index/engines/searchEngine.js';
 import type { Speaker } from '../index/minutes/minutes.js';
 import type { DocumentPassages } from '../index/minutes/passage.js';
+import { buildQuery } from '../index/query/buildQuery.js';
+import type { Candidate } from '../index/ranking/candidate.js';
 import { type Answer, answerQuestion } from '../src/answer/answer.js';
+import { askedPeople } from '../src/answer/askedPerson.js';
+import { doubtAboutPerson } from '../src/answer/doubtAboutPerson.js';
+import { doubtAboutTown } from '../src/answer/doubtAboutTown.js';
 import { documentOf, plainAnalyser, plainKnowledge } from './contracts/searchEngine.js';
 
 const speaker = (label: string, party: string | null = null): Speaker => ({
@@ -15,12 +20,15 @@ const speaker = (label: string, party: string | null = null): Speaker => ({
 const speech = (file: string, who: Speaker, changes = {}, text = 'Der Radweg ist zu schmal.') =>
   documentOf(file, [text], { speaker: who, ...changes });
 
+const attended = (name: string) => ({ attendance: [{ name, role: null, party: null, status: 'present' as const }] });
+
 async function engineWith(...documents: readonly DocumentPassages[]): Promise<SearchEngine> {
   const engine = createMiniSearchEngine(plainAnalyser);
   for (const document of documents) await engine.put(document);
   return engine;
 }
 const ask = (question: string, engine: SearchEngine) => answerQuestion(question, engine, plainKnowledge);
+const isOf = ({ passage }: Candidate, file: string) => passage.minutes.file === file;
 const choices = (answer: Answer) => (answer.status === 'unclear' ? answer.choices : answer.status);
 const speakerOf = (answer: Answer) => [
   answer.status,
@@ -63,6 +71,7 @@ describe('a surname that two people have', () => {
     ['first names', speaker('Anna Schmidt', 'FW'), speaker('Petra Schmidt', 'FW')],
     ['forms of address', speaker('Stadtrat Schmidt', 'SPD'), speaker('Stadträtin Schmidt', 'SPD')],
     ['sides', speaker('Stadtrat Schmidt', 'Freie Liste'), speaker('Herr Schmidt', 'Gartenbauamt')],
+    ['sides, one of them by the office alone,', speaker('Stadtrat Schmidt'), speaker('Herr Schmidt', 'Gartenbauamt')],
   ])('is asked back for where only the %s differ, and each choice is answered', async (_, one, other) => {
     const engine = await engineWith(speech('a.md', one), speech('b.md', other));
     const answer = await ask('Was sagte Schmidt zum Radweg?', engine);
@@ -86,6 +95,24 @@ describe('a surname that two people have', () => {
     expect([wels.status, wels.citations[0]!.passage.minutes.body]).toEqual(['found', 'Wels']);
   });
 
+  test('is asked back for where the list of attendance tells first names apart', async () => {
+    const attended = (name: string) => ({
+      attendance: [{ name, role: null, party: null, status: 'present' as const }],
+    });
+    const engine = await engineWith(
+      speech('a.md', speaker('Frau Müller'), attended('Anna Müller')),
+      speech('b.md', speaker('Frau Müller'), attended('Petra Müller')),
+    );
+    const answer = await ask('Was sagte Frau Müller zum Radweg?', engine);
+    expect(choices(answer)).toEqual(['Frau Anna Müller', 'Frau Petra Müller']);
+    const again = await ask('Was sagte Frau Petra Müller zum Radweg?', engine);
+    expect([again.status, again.citations[0]!.passage.minutes.file]).toEqual(['found', 'b.md']);
+  });
+
+  test('is asked back for at the beginning of a question too', async () => {
+    expect(choices(await ask('Hat Müller etwas zum Radweg gesagt?', await engineWith(spd, office)))).toHaveLength(2);
+  });
+
   test('is asked back for where the minutes only speak of them', async () => {
     const engine = await engineWith(
       documentOf('a.md', ['Der Radweg von Frau Müller (SPD) ist schmal.']),
@@ -105,7 +132,19 @@ describe('nobody is asked back', () => {
     ['where one passage is clearly ahead', [spd, speech('b.md', speaker('Herr Müller', 'Bauamt'), {}, 'Danke sehr.')]],
     ['where all speak of one person', [spd, speech('b.md', speaker('Müller', 'SPD-Fraktion'))]],
     ['where one passage says more of the same person', [spd, speech('b.md', speaker('Frau Müller'))]],
-    ['where an office abbreviates its name', [office, speech('b.md', speaker('Herr Müller', 'BA'))]],
+    [
+      'where a party abbreviates its name',
+      ['pl', 'parteilos'].map((party) =>
+        speech(`${party}.md`, speaker('Stadtrat Müller', party), { date: '2022-03-01' }),
+      ),
+    ],
+    [
+      'where a choice could not be read again',
+      [
+        speech('a.md', speaker('Stadtrat Müller', 'SPD (Nord)')),
+        speech('b.md', speaker('Stadtrat Müller', 'CDU (Süd)')),
+      ],
+    ],
     [
       'where a first name is written in two ways',
       [speech('a.md', speaker('Stephan Müller', 'SPD')), speech('b.md', speaker('Stefan Müller', 'CDU'))],
@@ -132,8 +171,17 @@ describe('nobody is asked back', () => {
     );
     const engine = await engineWith(...council, ...later);
     expect(choices(await ask('Was sagte Müller zum Radweg?', engine))).toBe('found');
-    await engine.put(speech('c.md', speaker('Herr Müller', 'Bauamt'), { date: '2014-03-01' }));
+    await engine.put(speech('c.md', speaker('Herr Müller', 'Bauamt'), { date: '2014-03-01' }, 'Danke.'));
     expect(choices(await ask('Was sagte Müller zum Radweg?', engine))).toHaveLength(2);
+  });
+
+  test('where the minutes know only a namesake, who then stays the best answer', async () => {
+    const engine = await engineWith(office, speech('c.md', speaker('Frau Keller')));
+    expect(speakerOf(await ask('Was sagte Frau Müller zum Radweg?', engine))).toEqual([
+      'found',
+      'Herr Müller',
+      'Bauamt',
+    ]);
   });
 
   test.each([
@@ -143,6 +191,25 @@ describe('nobody is asked back', () => {
     'Was steht über den Müller am Radweg?',
   ])('where the question does not turn on the surname: %s', async (question) => {
     expect(choices(await ask(question, await engineWith(spd, office)))).toBe('found');
+  });
+
+  test('where the question says the first name in another place', async () => {
+    const engine = await engineWith(
+      speech('a.md', speaker('Frau Müller'), attended('Anna Müller')),
+      speech('b.md', speaker('Frau Müller'), attended('Petra Müller')),
+    );
+    expect(choices(await ask('Anna: Was sagte Müller zum Radweg?', engine))).toBe('found');
+    expect(choices(await ask('Eva: Was sagte Müller zum Radweg?', engine))).toHaveLength(2);
+  });
+
+  test('where the best passage is about something else', async () => {
+    const engine = await engineWith(spd, office, speech('c.md', speaker('Frau Keller')));
+    const query = buildQuery('Was sagte Müller zum Radweg?', plainKnowledge);
+    const found = await engine.search(query, 10);
+    const [keller, ...both] = found.toSorted((a, b) => Number(isOf(b, 'c.md')) - Number(isOf(a, 'c.md')));
+    const asked = askedPeople(query, found);
+    expect(await doubtAboutPerson(query, asked, both, engine)).toMatchObject({ about: { start: 10, end: 16 } });
+    expect(await doubtAboutPerson(query, asked, [keller!, ...both], engine)).toBeNull();
   });
 
   test('where the minutes do not answer anyway', async () => {
@@ -174,10 +241,24 @@ describe('a committee or an item that several towns have', () => {
       expect(choices(await ask(question, engine)), question).toEqual(['Neue Brücke, Hagen', 'Die Brücke, Wels']);
   });
 
+  test('is answered where the best passage is about something else', async () => {
+    const engine = await engineWith(inTown('Hagen'), inTown('Wels'), inTown('Kiel', { organization: 'Rat' }));
+    const query = buildQuery('Bauausschuss', plainKnowledge);
+    const towns = await engine.search(query, 10);
+    const [council] = await engine.search(buildQuery('Rat', plainKnowledge), 1);
+    expect(doubtAboutTown(query, towns, plainAnalyser)?.choices).toHaveLength(2);
+    expect(doubtAboutTown(query, [council!, ...towns], plainAnalyser)).toBeNull();
+  });
+
   test.each([
     ['one town has it', 'Bauausschuss', [inTown('Hagen'), inTown('Stadt Hagen')]],
     ['the question names the town', 'Bauausschuss Wels', [inTown('Hagen'), inTown('Wels')]],
-    ['the question asks more', 'Was berät der Bauausschuss?', [inTown('Hagen'), inTown('Wels')]],
+    [
+      'the question asks more',
+      'Umbau Bauausschuss',
+      [inTown('Hagen', { item: 'Umbau' }), inTown('Wels', { item: 'Umbau' })],
+    ],
+    ['the question is long', 'Der Bauausschuss und der Bauausschuss', [inTown('Hagen'), inTown('Wels')]],
     [
       'the item is a matter of its own',
       'Brücke',

@@ -56,6 +56,7 @@ export function createSpellings(vocabulary: Vocabulary): (term: string) => reado
   };
 }
 
+/** Numbers, codes and dates have no neighbours. */
 const WORD = new RegExp(`^\\p{L}{${ONE_EDIT},}$`, 'u');
 
 function neighbours(asked: string, { terms, letters, lengths }: Drawer, vocabulary: Vocabulary) {
@@ -70,15 +71,12 @@ function neighbours(asked: string, { terms, letters, lengths }: Drawer, vocabula
     const name = vocabulary.name(terms[at]!)!;
     const edited = close ? edits(asked, name, most) : Number.POSITIVE_INFINITY;
     const distance = edited <= most ? edited : name.startsWith(asked) ? CONTINUED : null;
-    if (distance === null || !LETTERS.test(name)) continue;
+    if (distance === null) continue;
     const frequency = vocabulary.documentFrequency(terms[at]!);
     if (frequency > 0) found.push({ name, distance, frequency });
   }
   return found;
 }
-
-/** Codes and dates are not misspelt words. */
-const LETTERS = /^\p{L}+$/u;
 
 function lettersOf(word: string): number {
   let bits = 0;

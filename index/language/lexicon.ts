@@ -42,9 +42,10 @@ export function parseLexicon(file: string, before: readonly LexiconFile[] = []):
   for (const { name, text } of [...before, { name: null, text: file }]) {
     for (const [index, line] of text.split(/\r?\n/).entries()) {
       if (line.trim() === '' || line.startsWith('#')) continue;
-      const [written, , translations] = line.split('\t');
-      if (!written?.trim() || !translations?.trim()) throw new LexiconError(name, index + 1);
-      const headword = written.trim().toLowerCase();
+      const [first, second] = [line.indexOf('\t'), line.lastIndexOf('\t')];
+      const headword = line.slice(0, Math.max(0, first)).trim().toLowerCase();
+      const translations = line.slice(second + 1);
+      if (headword === '' || first === second || translations.trim() === '') throw new LexiconError(name, index + 1);
       const known = entries.get(headword);
       entries.set(headword, known ? `${known}, ${translations}` : translations);
     }

@@ -3,9 +3,10 @@ import { isStopWord } from '../../index/language/stopwords.js';
 import type { Language, Span } from '../../index/minutes/minutes.js';
 import type { Query } from '../../index/query/query.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
+import { tellingWords } from './alikeNames.js';
 import { firstNameOf, genderOf, isCouncillor, surnameOf } from './formOfAddress.js';
 import { type Person, peopleIn } from './person.js';
-import { areAlike, fits } from './samePerson.js';
+import { fits } from './samePerson.js';
 
 /** A person as a question names somebody. */
 export interface AskedPerson extends Person {
@@ -54,7 +55,8 @@ export function namedIn(
     const end = index + surname.length;
     const bracket = BRACKET_BEHIND.exec(text.slice(end));
     const inBrackets = (bracket?.[1] ?? '').split(',').flatMap((part) => part.trim() || []);
-    const isTown = (part: string) => towns.some((town) => areAlike(part, town));
+    const isTown = (part: string) =>
+      towns.some((town) => tellingWords(part).every((word) => tellingWords(town).includes(word)));
     return [
       {
         surname,

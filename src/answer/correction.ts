@@ -50,19 +50,18 @@ export function correctSpelling(
 }
 
 function spellings(
-  { kind, label, alternatives }: TermGroup,
+  { label, alternatives }: TermGroup,
   language: Language,
   engine: SearchEngine,
   knowledge: Knowledge,
 ): Spelling[] {
-  if (kind !== 'word' && kind !== 'name') return [];
+  if (isKnownWord(label, knowledge)) return [];
   const strong = alternatives.filter(({ weight }) => weight >= STRONG);
-  const looked = strong.map(({ terms }) => terms.map((term) => engine.spellings(term)));
-  if (looked.some((terms) => terms.every(isHeld)) || isKnownWord(label, knowledge)) return [];
+  if (strong.some(({ terms }) => terms.every((term) => isHeld(engine.spellings(term))))) return [];
   // The word as it stands, and for an English one how German would stem it; further readings are guesses at verbs and towns.
-  const own = language === 'de' ? looked.slice(0, 1) : looked.filter((_, at) => strong[at]!.weight === 1);
-  const meant = own.filter(({ length }) => length === 1).flat(2);
-  return distinct(meant.toSorted((a, b) => b.weight - a.weight)).slice(0, MOST);
+  const own = language === 'de' ? strong.slice(0, 1) : strong.filter(({ weight }) => weight === 1);
+  const meant = own.filter(({ terms }) => terms.length === 1).flatMap(({ terms }) => engine.spellings(terms[0]!));
+  return distinct(meant.toSorted((one, other) => other.weight - one.weight)).slice(0, MOST);
 }
 
 /** Whether the index holds the term that was looked up: then it is its own spelling. */

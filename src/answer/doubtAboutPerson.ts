@@ -2,10 +2,11 @@ import type { SearchEngine } from '../../index/engines/searchEngine.js';
 import type { Language } from '../../index/minutes/minutes.js';
 import type { Query } from '../../index/query/query.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
+import { areAlike, tellingWords, wordsOf } from './alikeNames.js';
 import { type AskedPerson, namedIn, townsOf } from './askedPerson.js';
 import { type Doubt, MOST_CHOICES } from './doubt.js';
 import { type Person, peopleIn } from './person.js';
-import { areAlike, areDifferent, fits, tellingWords, wordsOf } from './samePerson.js';
+import { areDifferent, fits, sameFirstName } from './samePerson.js';
 
 /** How many passages are looked through for all that the minutes know of a surname. */
 const LOOKED_THROUGH = 300;
@@ -77,8 +78,9 @@ function described(
   people: readonly Person[],
   language: Language,
 ) {
-  const byFirstName = people.every((one) => one.firstName !== null) && !called.includes(firstName!);
-  const name = byFirstName ? called.replace(surname, () => `${firstName} ${surname}`) : called;
+  const needed = people.some((one) => one.firstName && firstName && !sameFirstName(one.firstName, firstName));
+  const name =
+    needed && !called.includes(firstName!) ? called.replace(surname, () => `${firstName} ${surname}`) : called;
   const towns = people.some((one) => one.body && body && !areAlike(one.body, body));
   const brackets = [affiliation, towns ? body : null].filter((part) => part !== null);
   const addressed = language === 'en' ? name.replace(/^Frau(?=\s)/, 'Ms').replace(/^Herr(?=\s)/, 'Mr') : name;

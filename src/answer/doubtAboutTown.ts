@@ -2,8 +2,8 @@ import type { Analyse, Token } from '../../index/language/analyse.js';
 import type { Passage } from '../../index/minutes/passage.js';
 import type { Query } from '../../index/query/query.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
+import { areAlike } from './alikeNames.js';
 import { type Doubt, MOST_CHOICES } from './doubt.js';
-import { areAlike } from './samePerson.js';
 
 /** A question of more words than these says more than the name of a committee or an item. */
 const MOST_WORDS = 2;
@@ -35,10 +35,10 @@ interface Reading {
   readonly town: string;
 }
 
-/** The passage's committee or agenda item, if the question is its name, perhaps with the town's. */
+/** The passage's committee or agenda item, if the question is its name and no more: who names the town too has said which one. */
 function readingOf({ minutes, item }: Passage, { groups }: Query, analyse: Analyse): Reading | null {
   const { body: town, organization, language } = minutes;
-  if (town === null || groups.length === 0) return null;
+  if (town === null) return null;
   const wanted = groups.map(
     ({ alternatives }) => new Set(alternatives.filter(({ weight }) => weight >= STRONG).flatMap(({ terms }) => terms)),
   );
@@ -47,11 +47,10 @@ function readingOf({ minutes, item }: Passage, { groups }: Query, analyse: Analy
   const isAsked = (name: string) => {
     const words = analyse(name, language).filter(({ kind, terms }) => kind === 'word' && terms.length > 0);
     const asked = words.filter((word) => wanted.some((group) => meets(word, group)));
-    const all = [...words, ...analyse(town, language)];
     return (
       asked.length > 0 &&
       asked.length >= ASKED * words.length &&
-      wanted.every((group) => all.some((word) => meets(word, group)))
+      wanted.every((group) => words.some((word) => meets(word, group)))
     );
   };
   const name = [organization ?? '', item.name].find(isAsked);

@@ -10,17 +10,14 @@ const germanWords = new WeakMap<Lexicon, ReadonlySet<string>>();
 
 /** Whether the thesaurus or the lexicon has a word, in either language and inflected as it may be: no typo then. */
 export function isKnownWord(word: string, { analyse, thesaurus, lexicon }: Knowledge): boolean {
-  const folded = fold(word);
+  if (lexicon.translate(word).length > 0) return true;
+  if (LANGUAGES.some((language) => thesaurus.match(analyse(word, language), 0, language) !== null)) return true;
   const german = foldedWords(lexicon);
-  return (
-    lexicon.translate(word).length > 0 ||
-    german.has(folded) ||
-    ENDINGS.some((ending) => german.has(stem(folded, 'de') + ending)) ||
-    LANGUAGES.some((language) => thesaurus.match(analyse(word, language), 0, language) !== null)
-  );
+  const folded = fold(word);
+  return german.has(folded) || ENDINGS.some((ending) => german.has(stem(folded, 'de') + ending));
 }
 
-/** Folded once for each lexicon, when the first unknown word is asked. */
+/** Folded once for each lexicon, when a word is first looked for among German ones. */
 function foldedWords(lexicon: Lexicon): ReadonlySet<string> {
   let words = germanWords.get(lexicon);
   if (!words) germanWords.set(lexicon, (words = new Set(Array.from(lexicon.germanWords, fold))));

@@ -1,18 +1,9 @@
 import { fold } from '../../index/language/fold.js';
+import { areAlike, isLargeParty } from './alikeNames.js';
 import type { Person } from './person.js';
 
-/** Parties that are known as such wherever minutes are written. */
-const PARTY =
-  /^(?:spd|cdu|csu|fdp|afd|grun\w*|bundnis\w*|b90\w*|(?:die )?linken?|spo|ovp|fpo|neos|kpo|piraten\w*|volt)\b/;
 const DEPARTMENT =
   /amt\b|amts|fachbereich|\bfb\b|dezernat|abteilung|verwaltung|betrieb|stabsstelle|gmbh|department|office|leit(?:er|ung)/;
-/** Words that names of towns, parties and departments share by chance. */
-const COMMON = new Set(
-  'stadt gemeinde markt land kreis amt fachbereich abteilung dezernat fraktion gruppe freie fur und der die des of the city and county department'.split(
-    ' ',
-  ),
-);
-const LONGEST_ABBREVIATION = 6;
 /** On so many days somebody must be seen for the minutes to tell that two are never there together. */
 const DAYS = 3;
 
@@ -43,41 +34,16 @@ export function fits(asked: Person, person: Person): boolean {
 }
 
 /** "Stefan" and "Stephan", "B." and "Bettina": minutes spell first names in many ways. */
-function sameFirstName(one: string, other: string): boolean {
+export function sameFirstName(one: string, other: string): boolean {
   const letters = Math.min(3, ...[one, other].map((name) => name.replace('.', '').length));
   return fold(one).slice(0, letters) === fold(other).slice(0, letters);
-}
-
-/** Whether two names of a party, a department or a town may mean the same: a word in common, or one shortens the other. */
-export function areAlike(one: string, other: string): boolean {
-  const words = new Set(tellingWords(one));
-  return tellingWords(other).some((word) => words.has(word)) || shortens(one, other) || shortens(other, one);
-}
-
-/** The words of a name that tell it from others. */
-export function tellingWords(name: string): string[] {
-  const words = wordsOf(name);
-  const rare = words.filter((word) => !COMMON.has(word));
-  return rare.length > 0 ? rare : words;
-}
-
-export function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** "GBA" for "Gartenbauamt", "pl" for "parteilos": the letters in their order, from the first. */
-function shortens(short: string, long: string): boolean {
-  const letters = fold(short).replace(/[^\p{L}]/gu, '');
-  if (letters.length > LONGEST_ABBREVIATION || PARTY.test(fold(short)) || letters[0] !== fold(long)[0]) return false;
-  return new RegExp(Array.from(letters).join('.*')).test(fold(long));
 }
 
 type Side = 'council' | 'administration';
 
 function sideOf({ affiliation, councillor }: Person): Side | null {
-  const folded = fold(affiliation ?? '');
-  if (councillor || PARTY.test(folded)) return 'council';
-  return DEPARTMENT.test(folded) ? 'administration' : null;
+  if (councillor || (affiliation && isLargeParty(affiliation))) return 'council';
+  return DEPARTMENT.test(fold(affiliation ?? '')) ? 'administration' : null;
 }
 
 /** One is of the council and the other of the administration, or their parties or departments have different names. */
@@ -99,7 +65,7 @@ function mayFollowEachOther(one: Person, other: Person, seen: readonly Person[])
 }
 
 function areOfKnownSides(one: Person, other: Person): boolean {
-  const large = ({ affiliation }: Person) => PARTY.test(fold(affiliation ?? ''));
+  const large = ({ affiliation }: Person) => affiliation !== null && isLargeParty(affiliation);
   return sideOf(one) !== sideOf(other) || (large(one) && large(other));
 }
 

@@ -4,7 +4,7 @@ import type { Analyse } from '../../index/language/analyse.js';
 import { createAnalyser } from '../../index/language/analyse.js';
 import { parseLexicon } from '../../index/language/lexicon.js';
 import { createThesaurus } from '../../index/language/thesaurus.js';
-import type { Speaker } from '../../index/minutes/minutes.js';
+import type { Attendee, Speaker } from '../../index/minutes/minutes.js';
 import type { DocumentPassages, Passage } from '../../index/minutes/passage.js';
 import { NO_VOTE_STATED } from '../../index/minutes/vote.js';
 import { buildQuery } from '../../index/query/buildQuery.js';
@@ -21,7 +21,14 @@ export const plainKnowledge: Knowledge = {
 export function documentOf(
   file: string,
   texts: readonly string[],
-  changes: { organization?: string; body?: string; date?: string; item?: string; speaker?: string | Speaker } = {},
+  changes: {
+    organization?: string;
+    body?: string;
+    date?: string;
+    item?: string;
+    speaker?: string | Speaker;
+    attendance?: readonly Attendee[];
+  } = {},
 ): DocumentPassages {
   const minutes = {
     file,
@@ -33,7 +40,7 @@ export function documentOf(
     start: null,
     end: null,
     clerk: null,
-    attendance: [],
+    attendance: changes.attendance ?? [],
     url: null,
     language: 'de' as const,
     public: 'public' as const,

@@ -11,8 +11,8 @@ const official = ({ analyse, thesaurus }: Knowledge, word: string, language: 'de
 
 describe("an operator's own words", () => {
   const folder = folderWith({
-    'thesaurus/b.txt': '\uFEFFKraxelturm, Brumsel // climbing pixie\r\n',
-    'thesaurus/a.txt': '# ours\nRathaus, Ratsstube // pixie house\n',
+    'thesaurus/b.txt': 'Kraxelturm, Brumsel // climbing pixie\r\n',
+    'thesaurus/a.txt': '\uFEFF# ours\nRathaus, Ratsstube // pixie house\n',
     'thesaurus/notes.md': 'no // words // here',
     'thesaurus/.a.txt': 'no // words // here',
     'lexicon/own.tsv': 'Council\tn\tBürgerrunde\n',
