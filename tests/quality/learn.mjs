@@ -7,6 +7,8 @@
 // The loss is that of a listwise softmax (Cao et al. 2007): -log of the share of probability that falls on candidates whose excerpt
 // holds the evidence, with a quadratic penalty on each weight times its feature's standard deviation.
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildQuery } from '../../dist/index/query/buildQuery.js';
 import { excerptText } from '../../dist/index/ranking/excerpt.js';
 import { WEIGHTS } from '../../dist/index/ranking/weights.js';
@@ -20,7 +22,7 @@ const FOLDS = 6;
 const CANDIDATES = 500;
 const NAMES = Object.keys(WEIGHTS);
 
-const [questionsFile, minutesFolder, , snapshot = '/tmp/learn.snapshot'] = process.argv.slice(2);
+const [questionsFile, minutesFolder, , snapshot = join(tmpdir(), 'ratsfuchs-learn.snapshot')] = process.argv.slice(2);
 const questions = readFileSync(questionsFile, 'utf8')
   .trim()
   .split('\n')
