@@ -37,6 +37,11 @@ describe('a misspelt question', () => {
     expect(corrected).toEqual([{ asked: 'Engelhart', meant: 'Engelhardt' }]);
   });
 
+  test('is understood where the slip looks like an ending', async () => {
+    const { corrected } = await ask('Was sagt Frau Sauerwien?', ['Frau Sauerwein fragt nach der Kita.']);
+    expect(corrected).toEqual([{ asked: 'Sauerwien', meant: 'Sauerwein' }]);
+  });
+
   test('highlights the word that was meant', async () => {
     const { citations } = await ask('Wo ist der Kindergebutstag?', minutes);
     const [{ quote, highlights }] = [citations[0]!];

@@ -1,5 +1,6 @@
 import type { SearchEngine, Spelling } from '../../index/engines/searchEngine.js';
 import type { Analyse } from '../../index/language/analyse.js';
+import { fold } from '../../index/language/fold.js';
 import type { Language } from '../../index/minutes/minutes.js';
 import { WEIGHT } from '../../index/query/alternatives.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
@@ -58,10 +59,13 @@ function spellings(
   if (isKnownWord(label, knowledge)) return [];
   const strong = alternatives.filter(({ weight }) => weight >= STRONG);
   if (strong.some(({ terms }) => terms.every((term) => isHeld(engine.spellings(term))))) return [];
-  // The word as it stands, and for an English one how German would stem it; further readings are guesses at verbs and towns.
+  // The word's stem, and for an English one how German would stem it; further readings are guesses at verbs and towns.
   const own = language === 'de' ? strong.slice(0, 1) : strong.filter(({ weight }) => weight === 1);
-  const meant = own.filter(({ terms }) => terms.length === 1).flatMap(({ terms }) => engine.spellings(terms[0]!));
-  return distinct(meant.toSorted((one, other) => other.weight - one.weight)).slice(0, MOST);
+  const stems = own.filter(({ terms }) => terms.length === 1).map(({ terms }) => terms[0]!);
+  // A slip may look like an ending: of "Sauerwien" the stem has no "en", of "Sauerwein" it has.
+  const meant = [...new Set([...stems, fold(label)])].map((term) => engine.spellings(term));
+  const likely = meant.filter((spelled) => !isHeld(spelled)).flat();
+  return distinct(likely.toSorted((one, other) => other.weight - one.weight)).slice(0, MOST);
 }
 
 /** Whether the index holds the term that was looked up: then it is its own spelling. */
