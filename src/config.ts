@@ -14,7 +14,9 @@ const schema = z.object({
   SNAPSHOT: optional,
   VOCABULARY_DIR: optional,
   DEFAULT_LANGUAGE: z.enum(['de', 'en'], 'must be de or en, for example DEFAULT_LANGUAGE=de').default('de'),
+  STATE_DB: optional,
   SLACK_BOT_TOKEN: optional,
+  SLACK_CLIENT_ID: optional,
   DISCORD_TOKEN: optional,
 });
 
@@ -24,6 +26,8 @@ export interface Config {
   readonly adapters: readonly string[];
   readonly minutesFolder: string;
   readonly snapshot: string;
+  /** The SQLite file that holds what outlives the process: feedback, settings, installations. */
+  readonly state: string;
   /** A folder with the operator's own words, or null. */
   readonly vocabulary: string | null;
   readonly language: 'de' | 'en';
@@ -47,18 +51,20 @@ export function loadConfig(
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`[config] ${String(issue.path[0])} ${issue.message}`);
   }
-  const { ADAPTERS, MINUTES_DIR, SNAPSHOT, VOCABULARY_DIR, DEFAULT_LANGUAGE, SLACK_BOT_TOKEN, DISCORD_TOKEN } =
-    parsed.data;
+  const { ADAPTERS, MINUTES_DIR, SNAPSHOT, STATE_DB, VOCABULARY_DIR, DEFAULT_LANGUAGE } = parsed.data;
+  const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN } = parsed.data;
   const named = ADAPTERS?.split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  const credentials = [SLACK_BOT_TOKEN && 'slack', DISCORD_TOKEN && 'discord'].filter(
-    (name) => name !== undefined && name !== '',
-  );
+  const credentials = [
+    ...((SLACK_BOT_TOKEN ?? SLACK_CLIENT_ID) ? ['slack'] : []),
+    ...(DISCORD_TOKEN ? ['discord'] : []),
+  ];
   return {
-    adapters: named?.length ? named : credentials.length > 0 ? (credentials as string[]) : ['terminal'],
+    adapters: named?.length ? named : credentials.length > 0 ? credentials : ['terminal'],
     minutesFolder: folder(overrides.minutes ?? MINUTES_DIR, join(packageRoot, 'data', 'minutes')),
     snapshot: folder(overrides.snapshot ?? SNAPSHOT, join(packageRoot, '.ratsfuchs', 'index.snapshot')),
+    state: folder(STATE_DB, join(packageRoot, '.ratsfuchs', 'state.db')),
     vocabulary: VOCABULARY_DIR === undefined ? null : resolve(VOCABULARY_DIR),
     language: DEFAULT_LANGUAGE,
   };

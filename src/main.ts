@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { createBot } from './bot/bot.js';
-import type { AdapterEnvironment, AdapterModule } from './bot/chatAdapter.js';
+import { AdapterError, type AdapterModule } from './bot/chatAdapter.js';
+import { StateError } from './bot/state.js';
 import { type Arguments, parseArguments, USAGE } from './cli/arguments.js';
 import { ask, questionFrom } from './cli/ask.js';
 import { askBatch } from './cli/batch.js';
@@ -23,11 +24,13 @@ import type { ReloadOutcome } from './liveLibrary.js';
 import { packageVersion } from './packageRoot.js';
 
 /** Errors that a user can mend: their message is all that is shown. */
-const USERS_ERRORS = [ConfigError, FormatError, SourceError];
+const USERS_ERRORS = [AdapterError, ConfigError, FormatError, SourceError, StateError];
 
 /** Excerpts that a person gets; a program gets more. */
 const EXCERPTS = 3;
 const BATCH_CITATIONS = 10;
+/** What is in flight when the program is told to stop has so long to finish. */
+const LONGEST_STOP_MS = 4500;
 /** Reading so many documents anew for one question deserves a hint. */
 const MANY = 100;
 
@@ -113,12 +116,30 @@ async function startAdapters(config: Config): Promise<number> {
   );
   const { snapshotProblem } = library.current();
   if (snapshotProblem) complain(snapshotProblem);
-  const bot = createBot(library.current, knowledge, config.language);
-  const outside: AdapterEnvironment = { environment: process.env, input: process.stdin, output: process.stdout };
-  const adapters = modules.map(({ createAdapter }) => createAdapter(outside));
-  const stop = () => Promise.all([library.close(), ...adapters.map((adapter) => adapter.stop())]);
+  const state = await openState(config);
+  const bot = createBot(library.current, knowledge, {
+    language: config.language,
+    feedback: state.feedback,
+    failed: (error) => complain(`a question could not be answered: ${nameOf(error)}`),
+  });
+  const adapters = modules.map(({ createAdapter }, at) =>
+    createAdapter({
+      environment: process.env,
+      input: process.stdin,
+      output: process.stdout,
+      values: state.values(config.adapters[at]!),
+      report: complain,
+    }),
+  );
+  const stop = async () => {
+    await Promise.all([library.close(), ...adapters.map((adapter) => adapter.stop())]);
+    state.close();
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+    process.once(signal, () => {
+      setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
+      void stop().finally(() => process.exit(0));
+    });
   try {
     await Promise.all(adapters.map((adapter) => adapter.start(bot)));
     // Adapters of platforms stay; the terminal's conversation has an end, and with it the program.
@@ -128,6 +149,18 @@ async function startAdapters(config: Config): Promise<number> {
     throw error;
   }
   return 0;
+}
+
+/** A chat in the terminal alone keeps nothing. */
+async function openState({ adapters, state }: Config) {
+  if (adapters.every((name) => name === 'terminal'))
+    return (await import('./state/forgetfulState.js')).forgetfulState();
+  return (await import('./state/stateDatabase.js')).openStateDatabase(state);
+}
+
+/** What kind of fault it was, without its message: that might quote a question. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }
 
 /** New minutes are no news for the person in the terminal; minutes that cannot be read any more are. */

@@ -1,12 +1,15 @@
 import { createInterface, type Interface } from 'node:readline';
+import type { Message } from '../../src/bot/bot.js';
 import type { AdapterEnvironment, ChatAdapter } from '../../src/bot/chatAdapter.js';
+import { messagesIn } from '../../src/bot/messages.js';
+import type { Reply } from '../../src/bot/reply.js';
 import { renderReply, type TerminalStyle } from './render.js';
 
 const PIPE_COLUMNS = 100;
 
 /**
- * A chat in the terminal: a question a line, from a person or a pipe. A number alone asks what the reply before offers under it. The chat
- * ends with its input.
+ * A chat in the terminal: a question a line, from a person or a pipe. A number alone asks what the reply before offers under it, "more"
+ * shows what it left out. The chat ends with its input.
  */
 export function createAdapter({ environment, input, output }: AdapterEnvironment): ChatAdapter {
   const terminal = output as Partial<NodeJS.WriteStream>;
@@ -25,12 +28,11 @@ export function createAdapter({ environment, input, output }: AdapterEnvironment
         output.write(`${renderReply(bot.greeting(), style())}\n`);
         lines.prompt();
       }
-      let offered: readonly string[] = [];
+      let last: Reply | null = null;
       for await (const line of lines) {
         if (line.trim() !== '') {
-          const reply = await bot.reply({ text: offered[Number(line) - 1] ?? line });
-          offered = reply.suggestions;
-          output.write(renderReply(reply, style()));
+          last = await bot.reply(meant(line, last));
+          output.write(renderReply(last, style()));
         }
         if (person) lines.prompt();
       }
@@ -40,3 +42,12 @@ export function createAdapter({ environment, input, output }: AdapterEnvironment
     },
   };
 }
+
+/** What a line asks for, after the reply that was shown before it. */
+function meant(line: string, last: Reply | null): Message {
+  const wanted = line.trim().toLowerCase();
+  if (last?.more && last.asked !== null && MORE.includes(wanted)) return { text: last.asked, from: last.more.from };
+  return { text: last?.suggestions[Number(wanted) - 1] ?? line };
+}
+
+const MORE = [messagesIn('de').commands.more, messagesIn('en').commands.more];

@@ -1,4 +1,5 @@
-import type { Excerpt, Reply } from '../../src/bot/reply.js';
+import { messagesIn } from '../../src/bot/messages.js';
+import type { Excerpt, Reply, ReplyItem } from '../../src/bot/reply.js';
 
 const BOLD = ['\u001b[1m', '\u001b[22m'] as const;
 const DIM = ['\u001b[2m', '\u001b[22m'] as const;
@@ -19,11 +20,25 @@ export function renderReply(reply: Reply, style: TerminalStyle): string {
   const lines = [
     ...(reply.note ? [plainText(reply.note), ''] : []),
     ...(reply.lead ? [paint(plainText(reply.lead), BOLD, style), ''] : []),
-    ...reply.excerpts.flatMap((excerpt, at) => renderExcerpt(excerpt, `${at + 1}. `, reply.language === 'de', style)),
+    ...(reply.heading ? [paint(plainText(reply.heading), BOLD, style), ''] : []),
+    ...reply.excerpts.flatMap((excerpt, at) =>
+      renderExcerpt(excerpt, `${reply.from + at + 1}. `, reply.language === 'de', style),
+    ),
+    ...reply.items.flatMap((item) => renderItem(item, reply.language === 'de', style)),
     ...reply.paragraphs.flatMap((paragraph) => plainText(paragraph).split('\n')),
     ...reply.suggestions.map((suggestion, at) => `  ${at + 1}. ${plainText(suggestion)}`),
+    ...(reply.more ? [paint(messagesIn(reply.language).moreLine(reply.more.left), DIM, style)] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function renderItem({ heading, papers, result, points }: ReplyItem, german: boolean, style: TerminalStyle): string[] {
+  const named = papers.length > 0 ? `${heading} (${papers.join(', ')})` : heading;
+  return [
+    plainText(named),
+    ...(result ? [`  ${paint(plainText(result), BOLD, style)}`] : []),
+    ...points.flatMap((point) => renderExcerpt(point, '  ', german, style)),
+  ];
 }
 
 function renderExcerpt(

@@ -14,6 +14,7 @@ import { type Doubt, tiedWithBest } from './doubt.js';
 import { doubtAboutPerson } from './doubtAboutPerson.js';
 import { doubtAboutTown } from './doubtAboutTown.js';
 import { findLead, type Lead } from './lead.js';
+import { isScoped, type Scope, within } from './scope.js';
 
 interface Considered {
   readonly query: Query;
@@ -37,12 +38,16 @@ export interface AnswerOptions {
   readonly limit?: number | undefined;
   /** Assumed where the question does not show its language. */
   readonly language?: Language | undefined;
+  /** Where to look; everywhere if not given. */
+  readonly scope?: Scope | undefined;
 }
 
 export const DEFAULT_LIMIT = 5;
 const NEAREST_TOPICS = 3;
 /** Candidates are passages, and an excerpt may take in as many neighbours that rank high too. */
 const PASSAGES_AN_EXCERPT = 12;
+/** Of a committee or a place there may be few passages among many. */
+const PASSAGES_IN_SCOPE = 600;
 
 /** Answers a question from an index, or says honestly that the minutes do not. */
 export async function answerQuestion(
@@ -53,7 +58,9 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const { query, corrections } = correctSpelling(buildQuery(question, knowledge, options.language), engine, knowledge);
   const limit = options.limit ?? DEFAULT_LIMIT;
-  const found = query.groups.length > 0 ? await engine.search(query, limit * PASSAGES_AN_EXCERPT) : [];
+  const scope = options.scope ?? {};
+  const passages = isScoped(scope) ? PASSAGES_IN_SCOPE : limit * PASSAGES_AN_EXCERPT;
+  const found = query.groups.length > 0 ? within(scope, await engine.search(query, passages)) : [];
   const asked = askedPeople(query, found);
   const ranked = distinctExcerpts(namesakesLast(asked, found));
   const candidates = ranked.slice(0, limit);

@@ -2,43 +2,125 @@ import { detectLanguage } from '../../index/language/detect.js';
 import type { Language } from '../../index/minutes/minutes.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import { answerQuestion } from '../answer/answer.js';
-import { sessionsOf } from '../answer/sessions.js';
+import { committeesLike, committeesOf } from '../answer/committees.js';
+import { type Session, sessionsOf } from '../answer/sessions.js';
 import type { Library } from '../library.js';
+import { answerReply, EXCERPTS } from './answerReply.js';
+import { parseCommand } from './command.js';
 import { messagesIn } from './messages.js';
-import { answerReply, type Reply, sessionsReply, textReply } from './reply.js';
+import { promptsFrom } from './prompts.js';
+import { type Reply, reply, textReply } from './reply.js';
+import { sessionsReply } from './sessionsReply.js';
+import { readSince } from './since.js';
+import type { FeedbackStore } from './state.js';
+import { summaryReply } from './summaryReply.js';
 
 /** What people wrote, with what the platform knows about them. */
 export interface Message {
+  /** A question, or a command such as `latest`. */
   readonly text: string;
   /** The person's language, assumed where the text does not show one. */
   readonly language?: Language | undefined;
+  /** A committee as the person typed or chose it: answers come from its sessions alone. For `latest` it is the default. */
+  readonly committee?: string | undefined;
+  /** A day, month or year as typed: answers come from sessions since then. */
+  readonly since?: string | undefined;
+  /** A quarter of the channel or the server: passages that speak of it rank higher. */
+  readonly place?: string | undefined;
+  /** A later page: `more.from` of the reply before. */
+  readonly from?: number | undefined;
 }
 
-/** What an adapter talks to: text in, a reply out. It never throws on a message. */
+/** An opinion of the reply to a message. */
+export interface Opinion {
+  readonly message: Message;
+  readonly helpful: boolean;
+  /** Who says so, unique among all platforms ("slack:T1:U2"); only a keyed hash of it is kept. */
+  readonly person: string;
+}
+
+/** What an adapter talks to: text in, a reply out. `reply` never throws on a message. */
 export interface Bot {
   readonly language: Language;
   reply(message: Message): Promise<Reply>;
   /** What to say first where a conversation has a beginning. */
   greeting(): Reply;
+  /** At most four questions and commands that the newest minutes answer. */
+  prompts(language: Language): readonly string[];
+  /** Committees that may be meant by what is being typed, the likeliest first, then the most recent; all for an empty string. */
+  committees(typed: string): readonly string[];
+  /** Keeps an opinion, once for each person and answer; a later one takes the place of the earlier. */
+  rate(opinion: Opinion): Promise<void>;
 }
 
 /** A question longer than this is pasted text. */
 export const LONGEST_MESSAGE = 10_000;
-const EXCERPTS = 3;
+/** Excerpts that can be paged through: what ranks lower is seldom about the matter. */
+const MOST_EXCERPTS = 9;
+const NEAREST_COMMITTEES = 3;
 
-const COMMANDS: readonly {
-  readonly name: 'help' | 'sessions';
+export interface BotOptions {
+  /** Assumed where neither the text nor the platform shows one. */
   readonly language: Language;
-  readonly words: readonly string[];
-}[] = [
-  { name: 'help', language: 'de', words: ['hilfe'] },
-  { name: 'help', language: 'en', words: ['help', '?'] },
-  { name: 'sessions', language: 'de', words: ['sitzungen'] },
-  { name: 'sessions', language: 'en', words: ['sessions'] },
-];
+  readonly feedback: FeedbackStore;
+  /** Told of a fault of ours; the person gets an apology. */
+  readonly failed: (error: unknown) => void;
+}
 
 /** `library` is asked anew for every message, so that a reload takes effect at once and no message sees half of it. */
-export function createBot(library: () => Library, knowledge: Knowledge, language: Language): Bot {
+export function createBot(
+  library: () => Library,
+  knowledge: Knowledge,
+  { language, feedback, failed }: BotOptions,
+): Bot {
+  const sessions = sessionsMemory(library);
+
+  async function answer(text: string, message: Message, spoken: Language): Promise<Reply> {
+    const command = parseCommand(text);
+    if (command.name === 'help') return textReply(messagesIn(command.language).help, command.language);
+    if (command.name === 'sessions') return sessionsReply(sessions(), command.language, message.from);
+    if (command.name === 'latest')
+      return latest(command.committee ?? message.committee ?? null, command.language, message.from);
+    const scope = scopeOf(message, spoken);
+    if ('kind' in scope) return scope;
+    const options = { language: message.language ?? language, limit: MOST_EXCERPTS, scope };
+    const found = await answerQuestion(command.question, library().engine, knowledge, options);
+    return answerReply(found, { documents: library().documents.size, from: message.from, excerpts: EXCERPTS });
+  }
+
+  function latest(committee: string | null, spoken: Language, from: number | undefined): Reply {
+    const messages = messagesIn(spoken);
+    if (committee === null) {
+      const [last] = sessions();
+      return last ? summaryReply(last, spoken, messages.commands.latest, from) : textReply(messages.noSessions, spoken);
+    }
+    const meant = committeeOf(committee);
+    if (meant === null) return unknownCommittee(committee, spoken);
+    const last = sessions().find(({ organization }) => organization === meant)!;
+    return summaryReply(last, spoken, `${messages.commands.latest} ${meant}`, from);
+  }
+
+  function committeeOf(typed: string): string | null {
+    return committeesLike(typed, committeesOf(sessions()))[0] ?? null;
+  }
+
+  function unknownCommittee(typed: string, spoken: Language): Reply {
+    const messages = messagesIn(spoken);
+    const suggestions = committeesOf(sessions())
+      .slice(0, NEAREST_COMMITTEES)
+      .map((name) => `${messages.commands.latest} ${name}`);
+    return reply({ kind: 'unclear', language: spoken, paragraphs: [messages.unknownCommittee(typed)], suggestions });
+  }
+
+  /** Where to look, or what to tell about a committee or a date that is not understood. */
+  function scopeOf({ committee, since, place }: Message, spoken: Language) {
+    const name = committee ? committeeOf(committee) : null;
+    if (committee && name === null) return unknownCommittee(committee, spoken);
+    const from = since ? readSince(since) : null;
+    if (since && from === null) return textReply(messagesIn(spoken).unknownDate(since), spoken);
+    return { committee: name, since: from, place };
+  }
+
   return {
     language,
     async reply(message) {
@@ -47,17 +129,38 @@ export function createBot(library: () => Library, knowledge: Knowledge, language
       const spoken = detectLanguage(text.slice(0, LONGEST_MESSAGE)) ?? preferred;
       if (text === '') return textReply(messagesIn(preferred).emptyQuestion, preferred);
       if (text.length > LONGEST_MESSAGE) return textReply(messagesIn(spoken).longQuestion(LONGEST_MESSAGE), spoken);
-      const { engine, documents } = library();
-      const command = COMMANDS.find(({ words }) => words.includes(text.toLowerCase().replace(/^\//, '')));
-      if (command?.name === 'help') return textReply(messagesIn(command.language).help, command.language);
-      if (command?.name === 'sessions') {
-        return sessionsReply(sessionsOf(documents.values()), command.language);
+      try {
+        return await answer(text, message, spoken);
+      } catch (error) {
+        failed(error);
+        return reply({ kind: 'failed', language: spoken, paragraphs: [messagesIn(spoken).failed] });
       }
-      const answer = await answerQuestion(text, engine, knowledge, { language: preferred, limit: EXCERPTS });
-      return answerReply(answer, documents.size);
     },
     greeting() {
       return textReply(messagesIn(language).greeting(library().documents.size), language);
     },
+    prompts: (spoken) => promptsFrom(sessions(), spoken),
+    committees: (typed) => committeesLike(typed, committeesOf(sessions())),
+    async rate({ message, helpful, person }) {
+      const options = { language: message.language ?? language, limit: MOST_EXCERPTS };
+      const { citations } = await answerQuestion(message.text, library().engine, knowledge, options);
+      const from = message.from ?? 0;
+      feedback.rate({
+        person: feedback.hash(person),
+        answer: feedback.hash(message.text.trim()),
+        helpful,
+        sources: citations.slice(from, from + EXCERPTS).map(({ passage }) => passage.id),
+      });
+    },
+  };
+}
+
+/** The sessions of a library; they change only when it is swapped. */
+function sessionsMemory(library: () => Library): () => readonly Session[] {
+  let known: { library: Library; sessions: readonly Session[] } | undefined;
+  return () => {
+    const current = library();
+    if (known?.library !== current) known = { library: current, sessions: sessionsOf(current.documents.values()) };
+    return known.sessions;
   };
 }

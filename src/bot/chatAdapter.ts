@@ -1,4 +1,5 @@
 import type { Bot } from './bot.js';
+import type { KeyValueStore } from './state.js';
 
 /** The port to a chat platform. Each implementation passes tests/contracts/chatAdapter.ts. */
 export interface ChatAdapter {
@@ -19,4 +20,16 @@ export interface AdapterEnvironment {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  /** What the adapter keeps between two starts. */
+  readonly values: KeyValueStore;
+  /** Tells the operator of a problem, in one line without tokens, questions or people's ids. */
+  readonly report: (problem: string) => void;
+}
+
+/**
+ * What the operator has to mend before an adapter can work: a variable that is missing, a token that is refused, a scope that was not
+ * granted. The message is one line that says what to do; it is all that is shown, and the program ends with 1.
+ */
+export class AdapterError extends Error {
+  readonly code = 'adapter';
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../index/minutes/minutes.js';
+import type { Outcome } from '../../index/minutes/vote.js';
 
 /** Everything that the bot itself says. The frame of a reply is in the asker's language; quotes stay as minuted. */
 export interface Messages {
@@ -16,6 +17,26 @@ export interface Messages {
   readonly agendaItem: (number: string) => string;
   readonly undated: string;
   readonly greeting: (documents: number) => string;
+  readonly noMore: string;
+  readonly noItems: string;
+  readonly noSessions: string;
+  readonly unknownCommittee: (typed: string) => string;
+  readonly unknownDate: (typed: string) => string;
+  /** Commands as a person types them. */
+  readonly commands: Readonly<Record<'sessions' | 'latest' | 'help' | 'more', string>>;
+  /** What a chat without buttons says below a page. */
+  readonly moreLine: (left: number) => string;
+  /** How an item ended; null where nothing is said of it. */
+  readonly outcome: Readonly<Record<Outcome, string | null>>;
+  readonly manner: { readonly unanimous: string; readonly majority: string };
+  readonly votes: Readonly<Record<'yes' | 'no' | 'abstain', (count: number) => string>>;
+  /** Questions to begin with, about an agenda item by its name. */
+  readonly askAbout: (item: string) => string;
+  /** Labels of buttons and lines that every platform has. */
+  readonly buttons: Readonly<Record<'more' | 'share' | 'helpful' | 'notHelpful' | 'source', string>>;
+  readonly thanks: string;
+  readonly staleButton: string;
+  readonly cut: string;
 }
 
 const de: Messages = {
@@ -31,7 +52,7 @@ const de: Messages = {
     'Ich beantworte Fragen mit wörtlichen Auszügen aus Niederschriften, zum Beispiel:',
     '  Wer leitet den Fachbereich 56?',
     '  Wie wurde über den Radweg abgestimmt?',
-    'Befehle: sitzungen (welche Sitzungen vorliegen), hilfe (dieser Text).',
+    'Befehle: letzte [Gremium] (was zuletzt beschlossen wurde), sitzungen (welche Sitzungen vorliegen), hilfe (dieser Text).',
   ].join('\n'),
   sessions: (count) => (count === 1 ? '1 Sitzung:' : `${count} Sitzungen:`),
   items: (count) => (count === 1 ? '1 Punkt' : `${count} Punkte`),
@@ -40,6 +61,40 @@ const de: Messages = {
   undated: 'ohne Datum',
   greeting: (documents) =>
     `Ratsfuchs: ${documents === 1 ? '1 Niederschrift' : `${documents} Niederschriften`}. Eine Frage je Zeile; „hilfe“ hilft, Strg+D beendet.`,
+  noMore: 'Mehr gibt es dazu nicht.',
+  noItems: 'Zu dieser Sitzung ist kein öffentlicher Tagesordnungspunkt bekannt.',
+  noSessions: 'Es liegt keine Sitzung vor.',
+  unknownCommittee: (typed) => `Ein Gremium „${typed}“ gibt es in den Niederschriften nicht. Gemeint ist vielleicht:`,
+  unknownDate: (typed) => `„${typed}“ ist kein Datum, das ich verstehe. Zum Beispiel: 2022, 02/2022 oder 15.02.2022.`,
+  commands: { sessions: 'sitzungen', latest: 'letzte', help: 'hilfe', more: 'mehr' },
+  moreLine: (left) => `„mehr“ zeigt ${left === 1 ? 'noch 1' : `noch ${left}`}.`,
+  outcome: {
+    accepted: 'beschlossen',
+    rejected: 'abgelehnt',
+    noted: 'zur Kenntnis genommen',
+    postponed: 'vertagt',
+    referred: 'verwiesen',
+    withdrawn: 'zurückgezogen',
+    'no-vote': 'ohne Abstimmung',
+    unknown: null,
+  },
+  manner: { unanimous: 'einstimmig', majority: 'mehrheitlich' },
+  votes: {
+    yes: (count) => `${count} Ja`,
+    no: (count) => `${count} Nein`,
+    abstain: (count) => (count === 1 ? '1 Enthaltung' : `${count} Enthaltungen`),
+  },
+  askAbout: (item) => `Was wurde zu „${item}“ gesagt?`,
+  buttons: {
+    more: 'Mehr',
+    share: 'Im Kanal teilen',
+    helpful: 'Hilfreich',
+    notHelpful: 'Nicht hilfreich',
+    source: 'Quelle',
+  },
+  thanks: 'Danke für die Rückmeldung.',
+  staleButton: 'Diese Schaltfläche lässt sich nicht mehr lesen. Bitte noch einmal fragen.',
+  cut: '… (gekürzt)',
 };
 
 const en: Messages = {
@@ -55,7 +110,7 @@ const en: Messages = {
     'I answer questions with verbatim excerpts from council minutes, for example:',
     '  Who leads department 56?',
     '  How did they vote on the bike lane?',
-    'Commands: sessions (which sessions there are), help (this text).',
+    'Commands: latest [committee] (what was decided last), sessions (which sessions there are), help (this text).',
   ].join('\n'),
   sessions: (count) => (count === 1 ? '1 session:' : `${count} sessions:`),
   items: (count) => (count === 1 ? '1 item' : `${count} items`),
@@ -64,6 +119,40 @@ const en: Messages = {
   undated: 'undated',
   greeting: (documents) =>
     `Ratsfuchs: ${documents === 1 ? '1 document' : `${documents} documents`} of minutes. One question a line; "help" helps, Ctrl+D ends.`,
+  noMore: 'There is no more on this.',
+  noItems: 'No public agenda item of this session is known.',
+  noSessions: 'There is no session.',
+  unknownCommittee: (typed) => `The minutes know no committee “${typed}”. You may have meant:`,
+  unknownDate: (typed) => `“${typed}” is no date that I understand. For example: 2022, 02/2022 or 15.02.2022.`,
+  commands: { sessions: 'sessions', latest: 'latest', help: 'help', more: 'more' },
+  moreLine: (left) => `"more" shows ${left} more.`,
+  outcome: {
+    accepted: 'accepted',
+    rejected: 'rejected',
+    noted: 'noted',
+    postponed: 'postponed',
+    referred: 'referred',
+    withdrawn: 'withdrawn',
+    'no-vote': 'no vote',
+    unknown: null,
+  },
+  manner: { unanimous: 'unanimously', majority: 'by majority' },
+  votes: {
+    yes: (count) => `${count} yes`,
+    no: (count) => `${count} no`,
+    abstain: (count) => (count === 1 ? '1 abstention' : `${count} abstentions`),
+  },
+  askAbout: (item) => `What was said about “${item}”?`,
+  buttons: {
+    more: 'More',
+    share: 'Share in channel',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
+    source: 'Source',
+  },
+  thanks: 'Thank you for the feedback.',
+  staleButton: 'This button can no longer be read. Please ask again.',
+  cut: '… (shortened)',
 };
 
 const MESSAGES: Record<Language, Messages> = { de, en };

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../index/query/knowledge.js';
 import { type AnswerOptions, answerQuestion } from '../answer/answer.js';
+import { answerReply } from '../bot/answerReply.js';
 import { LONGEST_MESSAGE } from '../bot/bot.js';
-import { answerReply, type Reply } from '../bot/reply.js';
+import type { Reply } from '../bot/reply.js';
 import type { Library } from '../library.js';
 import { answerJson } from './answerJson.js';
 import { UsageError } from './arguments.js';
@@ -34,6 +35,6 @@ export async function ask(
   const started = performance.now();
   const answer = await answerQuestion(question, library.engine, knowledge, options);
   if (json) print(`${JSON.stringify(answerJson('1', question, answer, performance.now() - started), null, 2)}\n`);
-  else print(render(answerReply(answer, library.documents.size)));
+  else print(render(answerReply(answer, { documents: library.documents.size, excerpts: answer.citations.length })));
   return answer.status === 'nothing' ? NOTHING_FOUND : 0;
 }

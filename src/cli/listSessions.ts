@@ -1,6 +1,6 @@
 import type { Language } from '../../index/minutes/minutes.js';
 import { sessionsOf } from '../answer/sessions.js';
-import { sessionLine } from '../bot/reply.js';
+import { sessionLine } from '../bot/sessionsReply.js';
 import type { Library } from '../library.js';
 
 /** The sessions that the minutes record, the latest first. */

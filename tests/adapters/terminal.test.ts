@@ -2,12 +2,13 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { createAdapter } from '../../adapters/terminal/adapter.js';
 import { renderReply } from '../../adapters/terminal/render.js';
-import type { Reply } from '../../src/bot/reply.js';
+import { reply as replyOf } from '../../src/bot/reply.js';
 import { chatAdapterContract } from '../contracts/chatAdapter.js';
+import { adapterEnvironment } from '../support/adapterEnvironment.js';
 
-const reply: Reply = {
+const reply = replyOf({
+  kind: 'answer',
   language: 'de',
-  note: null,
   lead: 'Frau Keller',
   excerpts: [
     {
@@ -17,14 +18,12 @@ const reply: Reply = {
       url: null,
     },
   ],
-  paragraphs: [],
-  suggestions: [],
-};
+});
 
 chatAdapterContract('the terminal adapter', () => {
   const input = new PassThrough();
   const output = new PassThrough().setEncoding('utf8');
-  const adapter = createAdapter({ environment: {}, input, output });
+  const adapter = createAdapter(adapterEnvironment({ input, output }));
   return {
     adapter,
     async say(text) {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bot, createBot, LONGEST_MESSAGE } from '../../src/bot/bot.js';
 import { loadKnowledge } from '../../src/knowledge.js';
 import { openLibrary } from '../../src/library.js';
+import { botOptions } from '../support/botOptions.js';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
     snapshot: '/nonexistent',
     knowledge,
   });
-  bot = createBot(() => library, knowledge, 'de');
+  bot = createBot(() => library, knowledge, botOptions);
 });
 
 describe('the bot', () => {

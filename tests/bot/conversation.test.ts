@@ -5,6 +5,8 @@ import { renderReply } from '../../adapters/terminal/render.js';
 import { type Bot, createBot } from '../../src/bot/bot.js';
 import { loadKnowledge } from '../../src/knowledge.js';
 import { openLibrary } from '../../src/library.js';
+import { adapterEnvironment } from '../support/adapterEnvironment.js';
+import { botOptions } from '../support/botOptions.js';
 import { folderWith } from '../support/folder.js';
 
 const minutes = (committee: string, day: string, speech: string) =>
@@ -19,7 +21,7 @@ beforeAll(async () => {
     'c.txt': minutes('Umweltausschusses', '06.05.2022', 'Herr Weidemann findet, dass der Stichling am Kanal laicht.'),
   });
   const library = await openLibrary({ minutesFolder: folder, snapshot: '/nonexistent', knowledge });
-  bot = createBot(() => library, knowledge, 'de');
+  bot = createBot(() => library, knowledge, botOptions);
 });
 const plain = { colours: false, columns: 100 };
 
@@ -83,7 +85,7 @@ describe('a question that can be read in several ways', () => {
   test('in the terminal a number chooses, and a number that is not offered is a question', async () => {
     const output = new PassThrough().setEncoding('utf8');
     const input = new PassThrough();
-    const adapter = createAdapter({ environment: {}, input, output });
+    const adapter = createAdapter(adapterEnvironment({ input, output }));
     const running = adapter.start(bot);
     input.end('Was sagt Müller zum Radweg?\n2\n2\n');
     await running;

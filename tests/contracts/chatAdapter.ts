@@ -17,6 +17,9 @@ const echo: Bot = {
   language: 'de',
   reply: async ({ text }) => textReply(`heard: ${text}`, 'de'),
   greeting: () => textReply('Guten Tag', 'de'),
+  prompts: () => [],
+  committees: () => [],
+  rate: async () => undefined,
 };
 
 /** What every chat adapter must do. */

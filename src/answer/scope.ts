@@ -1,0 +1,40 @@
+import { fold } from '../../index/language/fold.js';
+import type { Candidate } from '../../index/ranking/candidate.js';
+
+/** Where an answer is looked for, beside the question's own words. */
+export interface Scope {
+  /** Only sessions of this committee, by its name in the minutes. */
+  readonly committee?: string | null | undefined;
+  /** Only sessions of this day or later: ISO 8601, a year or a month too. */
+  readonly since?: string | null | undefined;
+  /** A quarter or a place of the person's: passages that speak of it rank higher. */
+  readonly place?: string | null | undefined;
+}
+
+/** What speaking of the place is worth, as a share of the best score: it decides between passages that are about as good. */
+const PLACE_BONUS = 0.15;
+
+/** Whether a scope leaves anything out or changes the order. */
+export function isScoped({ committee, since, place }: Scope): boolean {
+  return Boolean(committee || since || place);
+}
+
+/** The candidates within a scope, in their order; those of the place move up. */
+export function within(scope: Scope, candidates: readonly Candidate[]): Candidate[] {
+  const { committee, since, place } = scope;
+  const kept = candidates.filter(
+    ({ passage: { minutes } }) =>
+      (!committee || minutes.organization === committee) && (!since || (minutes.date ?? '') >= since),
+  );
+  if (!place) return kept;
+  const bonus = PLACE_BONUS * Math.max(0, kept[0]?.score ?? 0);
+  return kept
+    .map((candidate) => (speaksOf(place, candidate) ? { ...candidate, score: candidate.score + bonus } : candidate))
+    .sort((a, b) => b.score - a.score);
+}
+
+function speaksOf(place: string, { passage, excerpt }: Candidate): boolean {
+  const { minutes, item } = passage;
+  const said = [minutes.organization, minutes.place, item.name, ...excerpt.map(({ text }) => text)];
+  return fold(said.filter(Boolean).join('\n')).includes(fold(place));
+}
