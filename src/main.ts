@@ -53,6 +53,7 @@ async function run(args: Arguments): Promise<number> {
   if (args.help) return done(USAGE);
   if (args.version) return done(`${packageVersion()}\n`);
   loadDotenv({ quiet: true });
+  if (args.command === 'doctor') return examine(args);
   const config = loadConfig(process.env, args);
   switch (args.command) {
     case null:
@@ -102,6 +103,14 @@ async function evaluation(args: Arguments, config: Config): Promise<string> {
   const explanations = await explain(results, library.engine, sources);
   if (args.json) return jsonText({ evaluations, explanations });
   return evaluationText(evaluations) + explanationText(explanations);
+}
+
+async function examine(args: Arguments): Promise<number> {
+  const { doctor } = await import('./cli/doctor.js');
+  const configure = () => loadConfig(process.env, args);
+  const { text, code } = await doctor({ configure, loadAdapter, environment: process.env, json: args.json });
+  print(text);
+  return code;
 }
 
 async function startAdapters(config: Config): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Bot } from './bot.js';
+import type { Finding } from './finding.js';
 import type { KeyValueStore } from './state.js';
 
 /** The port to a chat platform. Each implementation passes tests/contracts/chatAdapter.ts. */
@@ -13,6 +14,8 @@ export interface ChatAdapter {
 /** What `adapters/<name>/adapter.ts` exports. */
 export interface AdapterModule {
   createAdapter(environment: AdapterEnvironment): ChatAdapter;
+  /** For `doctor`: whether the platform takes the credentials, and grants what the adapter needs. Nothing is changed there. */
+  examine?(environment: AdapterEnvironment['environment']): Promise<readonly Finding[]>;
 }
 
 /** The outside, as an adapter sees it. */

@@ -5,7 +5,7 @@ export class UsageError extends Error {
   readonly code = 'usage';
 }
 
-export const COMMANDS = ['ask', 'sessions', 'index', 'inspect', 'eval'] as const;
+export const COMMANDS = ['ask', 'sessions', 'index', 'inspect', 'eval', 'doctor'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -49,6 +49,7 @@ Commands
   inspect FILE [--json]      shows how one document is understood
   eval QUESTIONS.jsonl       measures the answers to questions with known evidence
   eval QUESTIONS --explain   tells of each question that went wrong what outranked the evidence, and by what
+  doctor [--json]            checks configuration, credentials and data, one line each (exit 1: something fails)
 
 Options
   --minutes DIR      the folder of minutes (or MINUTES_DIR; the bundled minutes by default)

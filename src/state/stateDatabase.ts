@@ -9,6 +9,8 @@ export interface StateDatabase {
   readonly feedback: FeedbackStore;
   /** The values of one owner; owners do not see each other's. */
   values(owner: string): KeyValueStore;
+  /** What SQLite finds wrong with the file, or null. */
+  damage(): string | null;
   close(): void;
 }
 
@@ -49,6 +51,10 @@ export function openStateDatabase(path: string, now: () => Date = () => new Date
       set: (name, value) => void written.run(owner, name, JSON.stringify(value)),
       delete: (name) => void deleted.run(owner, name),
     }),
+    damage() {
+      const { quick_check: found } = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
+      return found === 'ok' ? null : found;
+    },
     close: () => void database.close(),
   };
 }
