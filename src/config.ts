@@ -15,6 +15,7 @@ const schema = z.object({
   VOCABULARY_DIR: optional,
   DEFAULT_LANGUAGE: z.enum(['de', 'en'], 'must be de or en, for example DEFAULT_LANGUAGE=de').default('de'),
   STATE_DB: optional,
+  UNMASKED: optional,
   SLACK_BOT_TOKEN: optional,
   SLACK_CLIENT_ID: optional,
   DISCORD_TOKEN: optional,
@@ -28,6 +29,8 @@ export interface Config {
   readonly snapshot: string;
   /** The SQLite file that holds what outlives the process: feedback, settings, installations. */
   readonly state: string;
+  /** Names of adapters that show personal data as minuted. */
+  readonly unmasked: readonly string[];
   /** A folder with the operator's own words, or null. */
   readonly vocabulary: string | null;
   readonly language: 'de' | 'en';
@@ -51,23 +54,29 @@ export function loadConfig(
     const issue = parsed.error.issues[0]!;
     throw new ConfigError(`[config] ${String(issue.path[0])} ${issue.message}`);
   }
-  const { ADAPTERS, MINUTES_DIR, SNAPSHOT, STATE_DB, VOCABULARY_DIR, DEFAULT_LANGUAGE } = parsed.data;
+  const { ADAPTERS, MINUTES_DIR, SNAPSHOT, STATE_DB, UNMASKED, VOCABULARY_DIR, DEFAULT_LANGUAGE } = parsed.data;
   const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN } = parsed.data;
-  const named = ADAPTERS?.split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const named = names(ADAPTERS);
   const credentials = [
     ...((SLACK_BOT_TOKEN ?? SLACK_CLIENT_ID) ? ['slack'] : []),
     ...(DISCORD_TOKEN ? ['discord'] : []),
   ];
   return {
-    adapters: named?.length ? named : credentials.length > 0 ? credentials : ['terminal'],
+    adapters: named.length > 0 ? named : credentials.length > 0 ? credentials : ['terminal'],
     minutesFolder: folder(overrides.minutes ?? MINUTES_DIR, join(packageRoot, 'data', 'minutes')),
     snapshot: folder(overrides.snapshot ?? SNAPSHOT, join(packageRoot, '.ratsfuchs', 'index.snapshot')),
     state: folder(STATE_DB, join(packageRoot, '.ratsfuchs', 'state.db')),
+    unmasked: names(UNMASKED),
     vocabulary: VOCABULARY_DIR === undefined ? null : resolve(VOCABULARY_DIR),
     language: DEFAULT_LANGUAGE,
   };
+}
+
+function names(list: string | undefined): string[] {
+  return (list ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 function folder(given: string | undefined, standard: string): string {

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
 import { createBot } from './bot/bot.js';
 import { AdapterError, type AdapterModule } from './bot/chatAdapter.js';
+import { maskReply } from './bot/maskReply.js';
+import type { Reply } from './bot/reply.js';
 import { StateError } from './bot/state.js';
 import { type Arguments, parseArguments, USAGE } from './cli/arguments.js';
 import { ask, questionFrom } from './cli/ask.js';
@@ -80,7 +82,8 @@ async function single(args: Arguments, config: Config): Promise<number> {
     columns: process.stdout.columns ?? 100,
   };
   const options = { language: config.language, limit: args.limit ?? (args.json ? undefined : EXCERPTS) };
-  return ask(question, { ...opened, options, json: args.json }, print, (reply) => renderReply(reply, style));
+  const shown = (reply: Reply) => renderReply(config.unmasked.includes('terminal') ? reply : maskReply(reply), style);
+  return ask(question, { ...opened, options, json: args.json }, print, shown);
 }
 
 async function batch(args: Arguments, config: Config): Promise<number> {
@@ -126,11 +129,13 @@ async function startAdapters(config: Config): Promise<number> {
   const { snapshotProblem } = library.current();
   if (snapshotProblem) complain(snapshotProblem);
   const state = await openState(config);
-  const bot = createBot(library.current, knowledge, {
-    language: config.language,
-    feedback: state.feedback,
-    failed: (error) => complain(`a question could not be answered: ${nameOf(error)}`),
-  });
+  const botOf = (name: string) =>
+    createBot(library.current, knowledge, {
+      language: config.language,
+      feedback: state.feedback,
+      unmasked: config.unmasked.includes(name),
+      failed: (error) => complain(`a question could not be answered: ${nameOf(error)}`),
+    });
   const adapters = modules.map(({ createAdapter }, at) =>
     createAdapter({
       environment: process.env,
@@ -150,7 +155,7 @@ async function startAdapters(config: Config): Promise<number> {
       void stop().finally(() => process.exit(0));
     });
   try {
-    await Promise.all(adapters.map((adapter) => adapter.start(bot)));
+    await Promise.all(adapters.map((adapter, at) => adapter.start(botOf(config.adapters[at]!))));
     // Adapters of platforms stay; the terminal's conversation has an end, and with it the program.
     if (adapters.every(({ name }) => name === 'terminal')) await stop();
   } catch (error) {

@@ -37,6 +37,11 @@ describe('the configuration', () => {
     expect(loadConfig({ DISCORD_TOKEN: 'x' }).adapters).toEqual(['discord']);
   });
 
+  test('personal data is masked everywhere but where that is switched off', () => {
+    expect(loadConfig({}).unmasked).toEqual([]);
+    expect(loadConfig({ UNMASKED: 'slack, terminal' }).unmasked).toEqual(['slack', 'terminal']);
+  });
+
   test('a wrong value is named with its variable', () => {
     expect(() => loadConfig({ DEFAULT_LANGUAGE: 'fr' })).toThrow(ConfigError);
     expect(() => loadConfig({ DEFAULT_LANGUAGE: 'fr' })).toThrow('[config] DEFAULT_LANGUAGE must be de or en');

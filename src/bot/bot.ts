@@ -7,6 +7,7 @@ import { type Session, sessionsOf } from '../answer/sessions.js';
 import type { Library } from '../library.js';
 import { answerReply, EXCERPTS } from './answerReply.js';
 import { parseCommand } from './command.js';
+import { maskReply } from './maskReply.js';
 import { messagesIn } from './messages.js';
 import { promptsFrom } from './prompts.js';
 import { type Reply, reply, textReply } from './reply.js';
@@ -63,6 +64,8 @@ export interface BotOptions {
   /** Assumed where neither the text nor the platform shows one. */
   readonly language: Language;
   readonly feedback: FeedbackStore;
+  /** Whether e-mail addresses, telephone numbers, IBANs and private addresses are shown as minuted. */
+  readonly unmasked?: boolean | undefined;
   /** Told of a fault of ours; the person gets an apology. */
   readonly failed: (error: unknown) => void;
 }
@@ -71,7 +74,7 @@ export interface BotOptions {
 export function createBot(
   library: () => Library,
   knowledge: Knowledge,
-  { language, feedback, failed }: BotOptions,
+  { language, feedback, unmasked = false, failed }: BotOptions,
 ): Bot {
   const sessions = sessionsMemory(library);
 
@@ -130,7 +133,8 @@ export function createBot(
       if (text === '') return textReply(messagesIn(preferred).emptyQuestion, preferred);
       if (text.length > LONGEST_MESSAGE) return textReply(messagesIn(spoken).longQuestion(LONGEST_MESSAGE), spoken);
       try {
-        return await answer(text, message, spoken);
+        const said = await answer(text, message, spoken);
+        return unmasked ? said : maskReply(said);
       } catch (error) {
         failed(error);
         return reply({ kind: 'failed', language: spoken, paragraphs: [messagesIn(spoken).failed] });

@@ -1,5 +1,6 @@
 import type { Language } from '../../index/minutes/minutes.js';
 import type { Outcome } from '../../index/minutes/vote.js';
+import type { PersonalKind } from './personalData.js';
 
 /** Everything that the bot itself says. The frame of a reply is in the asker's language; quotes stay as minuted. */
 export interface Messages {
@@ -37,6 +38,8 @@ export interface Messages {
   readonly thanks: string;
   readonly staleButton: string;
   readonly cut: string;
+  /** What stands in place of personal data. */
+  readonly masked: Readonly<Record<PersonalKind, string>>;
 }
 
 const de: Messages = {
@@ -95,6 +98,7 @@ const de: Messages = {
   thanks: 'Danke für die Rückmeldung.',
   staleButton: 'Diese Schaltfläche lässt sich nicht mehr lesen. Bitte noch einmal fragen.',
   cut: '… (gekürzt)',
+  masked: { email: '[E-Mail-Adresse]', phone: '[Telefonnummer]', iban: '[IBAN]', address: '[Anschrift]' },
 };
 
 const en: Messages = {
@@ -153,6 +157,7 @@ const en: Messages = {
   thanks: 'Thank you for the feedback.',
   staleButton: 'This button can no longer be read. Please ask again.',
   cut: '… (shortened)',
+  masked: { email: '[e-mail address]', phone: '[telephone number]', iban: '[IBAN]', address: '[address]' },
 };
 
 const MESSAGES: Record<Language, Messages> = { de, en };
