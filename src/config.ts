@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from './logLevel.js';
 import { packageRoot } from './packageRoot.js';
 
 /** A setting that cannot be used: the message names the variable, what is wrong and an example. */
@@ -16,6 +17,13 @@ const schema = z.object({
   DEFAULT_LANGUAGE: z.enum(['de', 'en'], 'must be de or en, for example DEFAULT_LANGUAGE=de').default('de'),
   STATE_DB: optional,
   UNMASKED: optional,
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`).default('info'),
+  METRICS_PORT: z.coerce
+    .number('must be a port, for example METRICS_PORT=9464')
+    .int('must be a port, for example METRICS_PORT=9464')
+    .min(0, 'must be a port from 0 to 65535, for example METRICS_PORT=9464')
+    .max(65535, 'must be a port from 0 to 65535, for example METRICS_PORT=9464')
+    .optional(),
   SLACK_BOT_TOKEN: optional,
   SLACK_CLIENT_ID: optional,
   DISCORD_TOKEN: optional,
@@ -31,6 +39,9 @@ export interface Config {
   readonly state: string;
   /** Names of adapters that show personal data as minuted. */
   readonly unmasked: readonly string[];
+  readonly logLevel: LogLevel;
+  /** Where /healthz, /readyz and /metrics are served on this machine, or null: nowhere. */
+  readonly metricsPort: number | null;
   /** A folder with the operator's own words, or null. */
   readonly vocabulary: string | null;
   readonly language: 'de' | 'en';
@@ -55,6 +66,7 @@ export function loadConfig(
     throw new ConfigError(`[config] ${String(issue.path[0])} ${issue.message}`);
   }
   const { ADAPTERS, MINUTES_DIR, SNAPSHOT, STATE_DB, UNMASKED, VOCABULARY_DIR, DEFAULT_LANGUAGE } = parsed.data;
+  const { LOG_LEVEL, METRICS_PORT } = parsed.data;
   const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, DISCORD_TOKEN } = parsed.data;
   const named = names(ADAPTERS);
   const credentials = [
@@ -67,6 +79,8 @@ export function loadConfig(
     snapshot: folder(overrides.snapshot ?? SNAPSHOT, join(packageRoot, '.ratsfuchs', 'index.snapshot')),
     state: folder(STATE_DB, join(packageRoot, '.ratsfuchs', 'state.db')),
     unmasked: names(UNMASKED),
+    logLevel: LOG_LEVEL,
+    metricsPort: METRICS_PORT ?? null,
     vocabulary: VOCABULARY_DIR === undefined ? null : resolve(VOCABULARY_DIR),
     language: DEFAULT_LANGUAGE,
   };

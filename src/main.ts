@@ -22,7 +22,8 @@ import { FormatError } from './ingest/formats/minutesFormat.js';
 import { SourceError } from './ingest/sources/minutesSource.js';
 import { loadKnowledge } from './knowledge.js';
 import { type Library, openLibrary, refreshSnapshot } from './library.js';
-import type { ReloadOutcome } from './liveLibrary.js';
+import { faultOf } from './operations/fault.js';
+import type { Operations } from './operations/plainOperations.js';
 import { packageVersion } from './packageRoot.js';
 
 /** Errors that a user can mend: their message is all that is shown. */
@@ -44,6 +45,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
+
+process.on('uncaughtException', (error) => process.exit(fail(error)));
 
 try {
   process.exitCode = await run(parseArguments(process.argv.slice(2)));
@@ -119,35 +122,30 @@ async function examine(args: Arguments): Promise<number> {
 async function startAdapters(config: Config): Promise<number> {
   // A name that is wrong is told before anything is read.
   const modules = await Promise.all(config.adapters.map(loadAdapter));
-  const [knowledge, { openLiveLibrary }] = await Promise.all([
+  const [knowledge, { openLiveLibrary }, operations] = await Promise.all([
     loadKnowledge(config.vocabulary),
     import('./liveLibrary.js'),
+    openOperations(config),
   ]);
   const library = await withProgress((progress) =>
-    openLiveLibrary({ ...config, knowledge, progress, reloaded: tellReload }),
+    openLiveLibrary({ ...config, knowledge, progress, reloaded: operations.reloaded }),
   );
   const { snapshotProblem } = library.current();
-  if (snapshotProblem) complain(snapshotProblem);
-  const state = await openState(config);
-  const botOf = (name: string) =>
-    createBot(library.current, knowledge, {
-      language: config.language,
-      feedback: state.feedback,
-      unmasked: config.unmasked.includes(name),
-      failed: (error) => complain(`a question could not be answered: ${nameOf(error)}`),
-    });
-  const adapters = modules.map(({ createAdapter }, at) =>
-    createAdapter({
+  if (snapshotProblem) operations.problem(snapshotProblem);
+  operations.reloaded({ library: library.current() });
+  const adapters = modules.map(({ createAdapter }, at) => {
+    const name = config.adapters[at]!;
+    return createAdapter({
       environment: process.env,
       input: process.stdin,
       output: process.stdout,
-      values: state.values(config.adapters[at]!),
-      report: complain,
-    }),
-  );
+      values: operations.state.values(name),
+      report: (problem) => operations.platformProblem(name, problem),
+    });
+  });
   const stop = async () => {
     await Promise.all([library.close(), ...adapters.map((adapter) => adapter.stop())]);
-    state.close();
+    await operations.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
@@ -155,7 +153,19 @@ async function startAdapters(config: Config): Promise<number> {
       void stop().finally(() => process.exit(0));
     });
   try {
-    await Promise.all(adapters.map((adapter, at) => adapter.start(botOf(config.adapters[at]!))));
+    await Promise.all(
+      adapters.map((adapter, at) => {
+        const name = config.adapters[at]!;
+        const bot = createBot(library.current, knowledge, {
+          language: config.language,
+          feedback: operations.state.feedback,
+          unmasked: config.unmasked.includes(name),
+          failed: (error) => operations.failed(name, error),
+        });
+        return adapter.start(operations.observed(bot, name));
+      }),
+    );
+    operations.started();
     // Adapters of platforms stay; the terminal's conversation has an end, and with it the program.
     if (adapters.every(({ name }) => name === 'terminal')) await stop();
   } catch (error) {
@@ -165,21 +175,14 @@ async function startAdapters(config: Config): Promise<number> {
   return 0;
 }
 
-/** A chat in the terminal alone keeps nothing. */
-async function openState({ adapters, state }: Config) {
-  if (adapters.every((name) => name === 'terminal'))
-    return (await import('./state/forgetfulState.js')).forgetfulState();
-  return (await import('./state/stateDatabase.js')).openStateDatabase(state);
-}
-
-/** What kind of fault it was, without its message: that might quote a question. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}
-
-/** New minutes are no news for the person in the terminal; minutes that cannot be read any more are. */
-function tellReload(outcome: ReloadOutcome): void {
-  if ('error' in outcome) complain(`the minutes could not be read again: ${(outcome.error as Error).message}`);
+/** Log, figures and state. A chat in the terminal alone keeps nothing and tells its troubles in plain lines. */
+async function openOperations(config: Config): Promise<Operations> {
+  if (config.adapters.every((name) => name === 'terminal')) {
+    const { plainOperations } = await import('./operations/plainOperations.js');
+    return plainOperations(complain);
+  }
+  const { openOperations: openAll } = await import('./operations/operations.js');
+  return openAll(config, process.stderr);
 }
 
 async function open(config: Config) {
@@ -233,7 +236,7 @@ function done(text: string): number {
   return 0;
 }
 
-/** One line for a user's mistake; a fault of ours keeps its stack, for the report of it. */
+/** One line for a user's mistake; of a fault of ours the place, without its message, which might quote a question or a token. */
 function fail(error: unknown): number {
   if ((error as { code?: string }).code === 'usage') {
     complain((error as Error).message);
@@ -243,6 +246,7 @@ function fail(error: unknown): number {
     complain((error as Error).message);
     return 1;
   }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const { kind, code, at } = faultOf(error);
+  complain(`a fault of the program: ${[kind, code, ...at].filter(Boolean).join(' < ')}`);
   return 70;
 }
