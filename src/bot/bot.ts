@@ -30,6 +30,9 @@ export interface Message {
   readonly place?: string | undefined;
   /** A later page: `more.from` of the reply before. */
   readonly from?: number | undefined;
+  /** Who asks and where, unique among all platforms ("slack:T1:U2"): so that nobody's flood is everybody's. Kept nowhere. */
+  readonly person?: string | undefined;
+  readonly channel?: string | undefined;
 }
 
 /** An opinion of the reply to a message. */

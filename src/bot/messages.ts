@@ -18,6 +18,8 @@ export interface Messages {
   readonly agendaItem: (number: string) => string;
   readonly undated: string;
   readonly greeting: (documents: number) => string;
+  /** `seconds` until it works again, where that is known. */
+  readonly busy: (seconds: number | null) => string;
   readonly noMore: string;
   readonly noItems: string;
   readonly noSessions: string;
@@ -64,6 +66,10 @@ const de: Messages = {
   undated: 'ohne Datum',
   greeting: (documents) =>
     `Ratsfuchs: ${documents === 1 ? '1 Niederschrift' : `${documents} Niederschriften`}. Eine Frage je Zeile; „hilfe“ hilft, Strg+D beendet.`,
+  busy: (seconds) =>
+    seconds === null
+      ? 'Gerade fragen sehr viele. Bitte in einer Minute noch einmal versuchen.'
+      : `Das waren sehr viele Fragen in kurzer Zeit. In ${seconds} Sekunden geht es weiter.`,
   noMore: 'Mehr gibt es dazu nicht.',
   noItems: 'Zu dieser Sitzung ist kein öffentlicher Tagesordnungspunkt bekannt.',
   noSessions: 'Es liegt keine Sitzung vor.',
@@ -123,6 +129,10 @@ const en: Messages = {
   undated: 'undated',
   greeting: (documents) =>
     `Ratsfuchs: ${documents === 1 ? '1 document' : `${documents} documents`} of minutes. One question a line; "help" helps, Ctrl+D ends.`,
+  busy: (seconds) =>
+    seconds === null
+      ? 'Very many people are asking right now. Please try again in a minute.'
+      : `That was a lot of questions in a short time. It goes on in ${seconds} seconds.`,
   noMore: 'There is no more on this.',
   noItems: 'No public agenda item of this session is known.',
   noSessions: 'There is no session.',

@@ -1,3 +1,4 @@
+import { limitedBot } from '../bot/limitedBot.js';
 import type { Config } from '../config.js';
 import { ConfigError } from '../config.js';
 import { SourceError } from '../ingest/sources/minutesSource.js';
@@ -29,7 +30,7 @@ export async function openOperations(
         });
   return {
     state,
-    observed: (bot, surface) => observedBot(bot, surface, log, metrics),
+    observed: (bot, surface) => observedBot(limitedBot(bot), surface, log, metrics),
     started() {
       ready = true;
       log.info('started');

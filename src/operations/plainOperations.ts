@@ -7,7 +7,7 @@ import { faultOf } from './fault.js';
 /** What a running bot tells of itself and keeps. */
 export interface Operations {
   readonly state: { readonly feedback: FeedbackStore; values(owner: string): KeyValueStore };
-  /** The bot as one surface sees it: counted and logged. */
+  /** The bot as one surface sees it: limited, counted and logged. */
   observed(bot: Bot, surface: string): Bot;
   /** All adapters have started. */
   started(): void;
