@@ -85,6 +85,10 @@ export function createBot(
     const command = parseCommand(text);
     if (command.name === 'help') return textReply(messagesIn(command.language).help, command.language);
     if (command.name === 'sessions') return sessionsReply(sessions(), command.language, message.from);
+    if (command.name === 'forget') {
+      const ratings = message.person === undefined ? 0 : feedback.forget(feedback.hash(message.person));
+      return textReply(messagesIn(command.language).forgotten(ratings), command.language);
+    }
     if (command.name === 'latest')
       return latest(command.committee ?? message.committee ?? null, command.language, message.from);
     const scope = scopeOf(message, spoken);

@@ -5,14 +5,21 @@ export type Command =
   | { readonly name: 'ask'; readonly question: string }
   | { readonly name: 'help'; readonly language: Language }
   | { readonly name: 'sessions'; readonly language: Language }
+  | { readonly name: 'forget'; readonly language: Language }
   | { readonly name: 'latest'; readonly language: Language; readonly committee: string | null };
 
 /** The words are whole messages, with a slash before them or not; behind those of `latest` a committee may stand. */
-const WORDS: readonly { name: 'help' | 'sessions' | 'latest'; language: Language; words: readonly string[] }[] = [
+const WORDS: readonly {
+  name: 'help' | 'sessions' | 'forget' | 'latest';
+  language: Language;
+  words: readonly string[];
+}[] = [
   { name: 'help', language: 'de', words: ['hilfe'] },
   { name: 'help', language: 'en', words: ['help', '?'] },
   { name: 'sessions', language: 'de', words: ['sitzungen'] },
   { name: 'sessions', language: 'en', words: ['sessions'] },
+  { name: 'forget', language: 'de', words: ['vergiss mich', 'vergessen'] },
+  { name: 'forget', language: 'en', words: ['forget me', 'forget'] },
   { name: 'latest', language: 'de', words: ['letzte', 'letzte sitzung', 'neueste', 'aktuelles'] },
   { name: 'latest', language: 'en', words: ['latest', 'latest session'] },
 ];

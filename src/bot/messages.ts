@@ -18,6 +18,8 @@ export interface Messages {
   readonly agendaItem: (number: string) => string;
   readonly undated: string;
   readonly greeting: (documents: number) => string;
+  /** How many ratings of a person were removed. */
+  readonly forgotten: (ratings: number) => string;
   /** `seconds` until it works again, where that is known. */
   readonly busy: (seconds: number | null) => string;
   readonly noMore: string;
@@ -57,7 +59,7 @@ const de: Messages = {
     'Ich beantworte Fragen mit wörtlichen Auszügen aus Niederschriften, zum Beispiel:',
     '  Wer leitet den Fachbereich 56?',
     '  Wie wurde über den Radweg abgestimmt?',
-    'Befehle: letzte [Gremium] (was zuletzt beschlossen wurde), sitzungen (welche Sitzungen vorliegen), hilfe (dieser Text).',
+    'Befehle: letzte [Gremium] (was zuletzt beschlossen wurde), sitzungen (welche Sitzungen vorliegen), vergiss mich (löscht Ihre Rückmeldungen), hilfe (dieser Text).',
   ].join('\n'),
   sessions: (count) => (count === 1 ? '1 Sitzung:' : `${count} Sitzungen:`),
   items: (count) => (count === 1 ? '1 Punkt' : `${count} Punkte`),
@@ -66,6 +68,10 @@ const de: Messages = {
   undated: 'ohne Datum',
   greeting: (documents) =>
     `Ratsfuchs: ${documents === 1 ? '1 Niederschrift' : `${documents} Niederschriften`}. Eine Frage je Zeile; „hilfe“ hilft, Strg+D beendet.`,
+  forgotten: (ratings) =>
+    ratings === 0
+      ? 'Von Ihnen ist nichts gespeichert.'
+      : `${ratings === 1 ? 'Ihre Rückmeldung ist' : `Ihre ${ratings} Rückmeldungen sind`} gelöscht. Mehr war von Ihnen nicht gespeichert.`,
   busy: (seconds) =>
     seconds === null
       ? 'Gerade fragen sehr viele. Bitte in einer Minute noch einmal versuchen.'
@@ -120,7 +126,7 @@ const en: Messages = {
     'I answer questions with verbatim excerpts from council minutes, for example:',
     '  Who leads department 56?',
     '  How did they vote on the bike lane?',
-    'Commands: latest [committee] (what was decided last), sessions (which sessions there are), help (this text).',
+    'Commands: latest [committee] (what was decided last), sessions (which sessions there are), forget me (deletes your feedback), help (this text).',
   ].join('\n'),
   sessions: (count) => (count === 1 ? '1 session:' : `${count} sessions:`),
   items: (count) => (count === 1 ? '1 item' : `${count} items`),
@@ -129,6 +135,10 @@ const en: Messages = {
   undated: 'undated',
   greeting: (documents) =>
     `Ratsfuchs: ${documents === 1 ? '1 document' : `${documents} documents`} of minutes. One question a line; "help" helps, Ctrl+D ends.`,
+  forgotten: (ratings) =>
+    ratings === 0
+      ? 'Nothing of you is kept.'
+      : `${ratings === 1 ? 'Your rating is' : `Your ${ratings} ratings are`} deleted. Nothing else of you was kept.`,
   busy: (seconds) =>
     seconds === null
       ? 'Very many people are asking right now. Please try again in a minute.'

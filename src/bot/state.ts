@@ -21,6 +21,8 @@ export interface FeedbackStore {
   hash(text: string): string;
   /** Keeps a rating; a later one of the same person on the same answer takes its place. */
   rate(rating: Rating): void;
+  /** Removes all ratings of a person, by the hash; how many there were. */
+  forget(person: string): number;
 }
 
 /** The state file cannot be used; the message says why and names its variable. */

@@ -5,7 +5,11 @@ import type { FeedbackStore, KeyValueStore } from '../bot/state.js';
 export function forgetfulState(): { feedback: FeedbackStore; values(owner: string): KeyValueStore; close(): void } {
   const owners = new Map<string, Map<string, unknown>>();
   return {
-    feedback: { hash: (text) => createHash('sha256').update(text).digest('hex'), rate: () => undefined },
+    feedback: {
+      hash: (text) => createHash('sha256').update(text).digest('hex'),
+      rate: () => undefined,
+      forget: () => 0,
+    },
     values(owner) {
       const own = owners.get(owner) ?? new Map<string, unknown>();
       owners.set(owner, own);

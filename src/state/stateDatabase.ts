@@ -32,6 +32,7 @@ export function openStateDatabase(path: string, now: () => Date = () => new Date
   const rated = database.prepare(
     'INSERT INTO feedback VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET helpful = excluded.helpful, sources = excluded.sources, day = excluded.day',
   );
+  const forgotten = database.prepare('DELETE FROM feedback WHERE person = ?');
   const read = database.prepare('SELECT json FROM value WHERE owner = ? AND key = ?');
   const written = database.prepare('INSERT INTO value VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json');
   const deleted = database.prepare('DELETE FROM value WHERE owner = ? AND key = ?');
@@ -42,6 +43,7 @@ export function openStateDatabase(path: string, now: () => Date = () => new Date
         // The day alone: a time would lead back to a message in the chat.
         rated.run(person, answer, helpful ? 1 : 0, JSON.stringify(sources), now().toISOString().slice(0, 10));
       },
+      forget: (person) => forgotten.run(person).changes,
     },
     values: (owner) => ({
       get(name) {
@@ -63,7 +65,9 @@ function open(path: string): Database.Database {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const database = new Database(path);
-    database.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`);
+    database.exec(
+      `PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;`,
+    );
     database.exec(SCHEMA);
     return database;
   } catch (cause) {

@@ -30,7 +30,11 @@ beforeAll(async () => {
   const library = await openLibrary({ minutesFolder: folder, snapshot: '/nonexistent', knowledge });
   bot = createBot(() => library, knowledge, {
     ...botOptions,
-    feedback: { hash: (text) => `#${text.length}`, rate: (rating) => void ratings.push(rating) },
+    feedback: {
+      hash: (text) => `#${text.length}`,
+      rate: (rating) => void ratings.push(rating),
+      forget: () => ratings.splice(0).length,
+    },
   });
 });
 
@@ -134,5 +138,14 @@ describe('what the bot knows beside answers', () => {
     expect(ratings).toHaveLength(1);
     expect(ratings[0]).toMatchObject({ helpful: true, person: '#11', answer: '#31' });
     expect(ratings[0]!.sources).toHaveLength((await bot.reply(message)).excerpts.length);
+  });
+
+  test('is forgotten when the person says so', async () => {
+    const message = { text: 'Was ist mit dem Radweg am Wall?' };
+    await bot.rate({ message, helpful: true, person: 'slack:T1:U1' });
+    expect((await bot.reply({ text: 'forget me', person: 'slack:T1:U1' })).paragraphs[0]).toMatch(/deleted/);
+    expect((await bot.reply({ text: 'Vergiss mich', person: 'slack:T1:U1' })).paragraphs[0]).toBe(
+      'Von Ihnen ist nichts gespeichert.',
+    );
   });
 });

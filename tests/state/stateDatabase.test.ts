@@ -39,6 +39,22 @@ describe('the state file', () => {
     ]);
   });
 
+  test('forgets all ratings of a person, and no one else', () => {
+    const path = file();
+    const state = openStateDatabase(path);
+    const { hash, rate, forget } = state.feedback;
+    for (const [person, answer] of [
+      ['a', '1'],
+      ['a', '2'],
+      ['b', '1'],
+    ] as const)
+      rate({ person: hash(person), answer: hash(answer), helpful: true, sources: [] });
+    expect(forget(hash('a'))).toBe(2);
+    expect(forget(hash('a'))).toBe(0);
+    expect(forget(hash('b'))).toBe(1);
+    state.close();
+  });
+
   test('has hashes that are the same after a restart, and others in another file', () => {
     const path = file();
     const hashes = [path, path, file()].map((place) => {
