@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
+import type { Knowledge } from '../index/query/knowledge.js';
 import { createBot } from './bot/bot.js';
-import { AdapterError, type AdapterModule } from './bot/chatAdapter.js';
+import { AdapterError, type AdapterModule, type ChatAdapter } from './bot/chatAdapter.js';
 import { maskReply } from './bot/maskReply.js';
 import type { Reply } from './bot/reply.js';
 import { StateError } from './bot/state.js';
@@ -18,10 +19,13 @@ import { inspect } from './cli/inspect.js';
 import { listSessions } from './cli/listSessions.js';
 import { createProgress } from './cli/progress.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
+import type { Follower } from './follow/follower.js';
+import type { FollowStore } from './follow/followStore.js';
 import { FormatError } from './ingest/formats/minutesFormat.js';
 import { SourceError } from './ingest/sources/minutesSource.js';
 import { loadKnowledge } from './knowledge.js';
 import { type Library, openLibrary, refreshSnapshot } from './library.js';
+import type { ReloadOutcome } from './liveLibrary.js';
 import { faultOf } from './operations/fault.js';
 import type { Operations } from './operations/plainOperations.js';
 import { packageVersion } from './packageRoot.js';
@@ -127,9 +131,12 @@ async function startAdapters(config: Config): Promise<number> {
     import('./liveLibrary.js'),
     openOperations(config),
   ]);
-  const library = await withProgress((progress) =>
-    openLiveLibrary({ ...config, knowledge, progress, reloaded: operations.reloaded }),
-  );
+  let follower: Follower | null = null;
+  const reloaded = (outcome: ReloadOutcome) => {
+    operations.reloaded(outcome);
+    if ('library' in outcome) void follower?.look(outcome.library);
+  };
+  const library = await withProgress((progress) => openLiveLibrary({ ...config, knowledge, progress, reloaded }));
   const { snapshotProblem } = library.current();
   if (snapshotProblem) operations.problem(snapshotProblem);
   operations.reloaded({ library: library.current() });
@@ -143,8 +150,11 @@ async function startAdapters(config: Config): Promise<number> {
       report: (problem) => operations.platformProblem(name, problem),
     });
   });
+  follower = operations.state.follows
+    ? await followerOf(adapters, operations.state.follows, { config, knowledge, failed: operations.failed })
+    : null;
   const stop = async () => {
-    await Promise.all([library.close(), ...adapters.map((adapter) => adapter.stop())]);
+    await Promise.all([library.close(), follower?.stop(), ...adapters.map((adapter) => adapter.stop())]);
     await operations.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -159,6 +169,7 @@ async function startAdapters(config: Config): Promise<number> {
         const bot = createBot(library.current, knowledge, {
           language: config.language,
           feedback: operations.state.feedback,
+          follows: adapter.post ? operations.state.follows : undefined,
           unmasked: config.unmasked.includes(name),
           failed: (error) => operations.failed(name, error),
         });
@@ -166,6 +177,7 @@ async function startAdapters(config: Config): Promise<number> {
       }),
     );
     operations.started();
+    void follower?.look(library.current());
     // Adapters of platforms stay; the terminal's conversation has an end, and with it the program.
     if (adapters.every(({ name }) => name === 'terminal')) await stop();
   } catch (error) {
@@ -173,6 +185,26 @@ async function startAdapters(config: Config): Promise<number> {
     throw error;
   }
   return 0;
+}
+
+/** Posts news into the channels of adapters, which each know theirs by their name before a colon. */
+async function followerOf(
+  adapters: readonly ChatAdapter[],
+  store: FollowStore,
+  { config, knowledge, failed }: { config: Config; knowledge: Knowledge; failed: Operations['failed'] },
+): Promise<Follower> {
+  const { createFollower } = await import('./follow/follower.js');
+  return createFollower({
+    store,
+    knowledge,
+    async post(channel, reply, id) {
+      const adapter = adapters.find(({ name }) => channel.startsWith(`${name}:`));
+      // A platform that is not started this time may be the next.
+      if (!adapter?.post) return Promise.reject(new Error('no such adapter runs'));
+      await adapter.post(channel, config.unmasked.includes(adapter.name) ? reply : maskReply(reply), id);
+    },
+    failed: (error) => failed('follow', error),
+  });
 }
 
 /** Log, figures and state. A chat in the terminal alone keeps nothing and tells its troubles in plain lines. */

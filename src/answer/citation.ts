@@ -19,7 +19,11 @@ export const LONGEST_QUOTE = LONGEST_EXCERPT;
 /** Weaker matches are no reason to mark a word. */
 const MARKED = 0.5;
 
-export function cite({ passage, excerpt, score }: Candidate, query: Query, analyse: Analyse): Citation {
+export function cite(
+  { passage, excerpt, score }: Pick<Candidate, 'passage' | 'excerpt' | 'score'>,
+  query: Query,
+  analyse: Analyse,
+): Citation {
   const quote = shorten(excerptText(excerpt));
   return { quote, highlights: matchedWords(quote, passage, query, analyse), score, passage };
 }

@@ -7,6 +7,7 @@ import { type Session, sessionsOf } from '../answer/sessions.js';
 import type { Library } from '../library.js';
 import { answerReply, EXCERPTS } from './answerReply.js';
 import { parseCommand } from './command.js';
+import { type Follows, followCommand } from './followCommands.js';
 import { maskReply } from './maskReply.js';
 import { messagesIn } from './messages.js';
 import { promptsFrom } from './prompts.js';
@@ -67,6 +68,8 @@ export interface BotOptions {
   /** Assumed where neither the text nor the platform shows one. */
   readonly language: Language;
   readonly feedback: FeedbackStore;
+  /** Topics that channels follow; without it none can be followed. */
+  readonly follows?: Follows | undefined;
   /** Whether e-mail addresses, telephone numbers, IBANs and private addresses are shown as minuted. */
   readonly unmasked?: boolean | undefined;
   /** Told of a fault of ours; the person gets an apology. */
@@ -77,7 +80,7 @@ export interface BotOptions {
 export function createBot(
   library: () => Library,
   knowledge: Knowledge,
-  { language, feedback, unmasked = false, failed }: BotOptions,
+  { language, feedback, follows, unmasked = false, failed }: BotOptions,
 ): Bot {
   const sessions = sessionsMemory(library);
 
@@ -89,6 +92,8 @@ export function createBot(
       const ratings = message.person === undefined ? 0 : feedback.forget(feedback.hash(message.person));
       return textReply(messagesIn(command.language).forgotten(ratings), command.language);
     }
+    if (command.name === 'follow' || command.name === 'unfollow' || command.name === 'following')
+      return textReply(followCommand(command, message.channel, follows, command.language), command.language);
     if (command.name === 'latest')
       return latest(command.committee ?? message.committee ?? null, command.language, message.from);
     const scope = scopeOf(message, spoken);

@@ -1,5 +1,6 @@
 import type { Bot } from './bot.js';
 import type { Finding } from './finding.js';
+import type { Reply } from './reply.js';
 import type { KeyValueStore } from './state.js';
 
 /** The port to a chat platform. Each implementation passes tests/contracts/chatAdapter.ts. */
@@ -9,6 +10,17 @@ export interface ChatAdapter {
   start(bot: Bot): Promise<void>;
   /** Finishes what is in flight and lets go of all sockets. */
   stop(): Promise<void>;
+  /**
+   * Posts a message that nobody just asked for into a channel, as `Message.channel` names it. `id` is the same when a message is posted
+   * again because the program ended before it knew: then the message that is there already stays the only one, where the platform
+   * can tell. Throws a `ChannelGone` where nobody can be told there any more. An adapter without it offers no topics to follow.
+   */
+  post?(channel: string, reply: Reply, id: string): Promise<void>;
+}
+
+/** The channel is not there any more, or the bot is no longer in it. */
+export class ChannelGone extends Error {
+  readonly code = 'channel-gone';
 }
 
 /** What `adapters/<name>/adapter.ts` exports. */

@@ -20,6 +20,15 @@ export interface Messages {
   readonly greeting: (documents: number) => string;
   /** How many ratings of a person were removed. */
   readonly forgotten: (ratings: number) => string;
+  /** The head of a message on followed topics. */
+  readonly news: (topics: readonly string[]) => string;
+  readonly followed: (topic: string) => string;
+  readonly followedAlready: (topic: string) => string;
+  readonly unfollowed: (topic: string) => string;
+  readonly notFollowed: (topic: string) => string;
+  readonly following: (topics: readonly string[]) => string;
+  readonly followsNowhere: string;
+  readonly tooManyFollows: (most: number) => string;
   /** `seconds` until it works again, where that is known. */
   readonly busy: (seconds: number | null) => string;
   readonly noMore: string;
@@ -59,7 +68,7 @@ const de: Messages = {
     'Ich beantworte Fragen mit wörtlichen Auszügen aus Niederschriften, zum Beispiel:',
     '  Wer leitet den Fachbereich 56?',
     '  Wie wurde über den Radweg abgestimmt?',
-    'Befehle: letzte [Gremium] (was zuletzt beschlossen wurde), sitzungen (welche Sitzungen vorliegen), vergiss mich (löscht Ihre Rückmeldungen), hilfe (dieser Text).',
+    'Befehle: letzte [Gremium] (was zuletzt beschlossen wurde), sitzungen (welche Sitzungen vorliegen), folgen THEMA, entfolgen THEMA, verfolgt, vergiss mich (löscht Ihre Rückmeldungen), hilfe (dieser Text).',
   ].join('\n'),
   sessions: (count) => (count === 1 ? '1 Sitzung:' : `${count} Sitzungen:`),
   items: (count) => (count === 1 ? '1 Punkt' : `${count} Punkte`),
@@ -72,6 +81,18 @@ const de: Messages = {
     ratings === 0
       ? 'Von Ihnen ist nichts gespeichert.'
       : `${ratings === 1 ? 'Ihre Rückmeldung ist' : `Ihre ${ratings} Rückmeldungen sind`} gelöscht. Mehr war von Ihnen nicht gespeichert.`,
+  news: (topics) => `Neue Niederschriften zu ${topics.map((topic) => `„${topic}“`).join(', ')}`,
+  followed: (topic) =>
+    `Sobald neue Niederschriften von „${topic}“ handeln, steht es hier. „entfolgen ${topic}“ beendet das.`,
+  followedAlready: (topic) => `„${topic}“ wird hier schon verfolgt.`,
+  unfollowed: (topic) => `„${topic}“ wird hier nicht mehr verfolgt.`,
+  notFollowed: (topic) => `„${topic}“ wird hier nicht verfolgt.`,
+  following: (topics) =>
+    topics.length === 0
+      ? 'Hier wird kein Thema verfolgt. „folgen Radweg“ verfolgt eines.'
+      : `Hier verfolgt: ${topics.map((topic) => `„${topic}“`).join(', ')}.`,
+  followsNowhere: 'Themen verfolgen geht nur in einem Kanal oder einer Direktnachricht.',
+  tooManyFollows: (most) => `Mehr als ${most} Themen lassen sich hier nicht verfolgen.`,
   busy: (seconds) =>
     seconds === null
       ? 'Gerade fragen sehr viele. Bitte in einer Minute noch einmal versuchen.'
@@ -126,7 +147,7 @@ const en: Messages = {
     'I answer questions with verbatim excerpts from council minutes, for example:',
     '  Who leads department 56?',
     '  How did they vote on the bike lane?',
-    'Commands: latest [committee] (what was decided last), sessions (which sessions there are), forget me (deletes your feedback), help (this text).',
+    'Commands: latest [committee] (what was decided last), sessions (which sessions there are), follow TOPIC, unfollow TOPIC, following, forget me (deletes your feedback), help (this text).',
   ].join('\n'),
   sessions: (count) => (count === 1 ? '1 session:' : `${count} sessions:`),
   items: (count) => (count === 1 ? '1 item' : `${count} items`),
@@ -139,6 +160,17 @@ const en: Messages = {
     ratings === 0
       ? 'Nothing of you is kept.'
       : `${ratings === 1 ? 'Your rating is' : `Your ${ratings} ratings are`} deleted. Nothing else of you was kept.`,
+  news: (topics) => `New minutes on ${topics.map((topic) => `“${topic}”`).join(', ')}`,
+  followed: (topic) => `As soon as new minutes speak of “${topic}”, it is told here. “unfollow ${topic}” ends that.`,
+  followedAlready: (topic) => `“${topic}” is followed here already.`,
+  unfollowed: (topic) => `“${topic}” is no longer followed here.`,
+  notFollowed: (topic) => `“${topic}” is not followed here.`,
+  following: (topics) =>
+    topics.length === 0
+      ? 'No topic is followed here. “follow bike lane” follows one.'
+      : `Followed here: ${topics.map((topic) => `“${topic}”`).join(', ')}.`,
+  followsNowhere: 'Topics can be followed in a channel or a direct message only.',
+  tooManyFollows: (most) => `No more than ${most} topics can be followed here.`,
   busy: (seconds) =>
     seconds === null
       ? 'Very many people are asking right now. Please try again in a minute.'

@@ -2,7 +2,16 @@ import type { Language, Span } from '../../index/minutes/minutes.js';
 import type { Outcome } from '../../index/minutes/vote.js';
 
 /** What a reply is: adapters give buttons for helpful, share and more to answers, and none to a help text. */
-export type ReplyKind = 'answer' | 'nothing' | 'unclear' | 'summary' | 'sessions' | 'text' | 'busy' | 'failed';
+export type ReplyKind =
+  | 'answer'
+  | 'nothing'
+  | 'unclear'
+  | 'summary'
+  | 'sessions'
+  | 'digest'
+  | 'text'
+  | 'busy'
+  | 'failed';
 
 /** A quote with its source, as an adapter renders it. All strings are plain text: an adapter escapes them. */
 export interface Excerpt {

@@ -1,12 +1,18 @@
 import type { Bot } from '../bot/bot.js';
 import type { FeedbackStore, KeyValueStore } from '../bot/state.js';
+import type { FollowStore } from '../follow/followStore.js';
 import type { ReloadOutcome } from '../liveLibrary.js';
 import { forgetfulState } from '../state/forgetfulState.js';
 import { faultOf } from './fault.js';
 
 /** What a running bot tells of itself and keeps. */
 export interface Operations {
-  readonly state: { readonly feedback: FeedbackStore; values(owner: string): KeyValueStore };
+  /** Without `follows` no topic can be followed. */
+  readonly state: {
+    readonly feedback: FeedbackStore;
+    readonly follows?: FollowStore;
+    values(owner: string): KeyValueStore;
+  };
   /** The bot as one surface sees it: limited, counted and logged. */
   observed(bot: Bot, surface: string): Bot;
   /** All adapters have started. */

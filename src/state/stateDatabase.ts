@@ -3,10 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { type FeedbackStore, type KeyValueStore, StateError } from '../bot/state.js';
+import type { FollowStore } from '../follow/followStore.js';
+import { followTables } from './followTables.js';
 
 /** What the bot remembers between two starts: one SQLite file. */
 export interface StateDatabase {
   readonly feedback: FeedbackStore;
+  readonly follows: FollowStore;
   /** The values of one owner; owners do not see each other's. */
   values(owner: string): KeyValueStore;
   /** What SQLite finds wrong with the file, or null. */
@@ -45,6 +48,7 @@ export function openStateDatabase(path: string, now: () => Date = () => new Date
       },
       forget: (person) => forgotten.run(person).changes,
     },
+    follows: followTables(database),
     values: (owner) => ({
       get(name) {
         const row = read.get(owner, name) as { json: string } | undefined;
