@@ -1,4 +1,7 @@
 import type { Language } from '../../index/minutes/minutes.js';
+
+export type { Language };
+
 import type { Outcome } from '../../index/minutes/vote.js';
 import type { PersonalKind } from './personalData.js';
 
@@ -47,7 +50,13 @@ export interface Messages {
   /** Questions to begin with, about an agenda item by its name. */
   readonly askAbout: (item: string) => string;
   /** Labels of buttons and lines that every platform has. */
+  /** The word before a question that is shown again. */
+  readonly question: string;
   readonly buttons: Readonly<Record<'more' | 'share' | 'helpful' | 'notHelpful' | 'source', string>>;
+  /** Shown while an answer is looked for. */
+  readonly searching: string;
+  /** Above questions to begin with. */
+  readonly tryThese: string;
   readonly thanks: string;
   readonly staleButton: string;
   readonly cut: string;
@@ -120,6 +129,7 @@ const de: Messages = {
     no: (count) => `${count} Nein`,
     abstain: (count) => (count === 1 ? '1 Enthaltung' : `${count} Enthaltungen`),
   },
+  question: 'Frage',
   askAbout: (item) => `Was wurde zu „${item}“ gesagt?`,
   buttons: {
     more: 'Mehr',
@@ -128,6 +138,8 @@ const de: Messages = {
     notHelpful: 'Nicht hilfreich',
     source: 'Quelle',
   },
+  searching: 'sucht in den Niederschriften …',
+  tryThese: 'Zum Beispiel:',
   thanks: 'Danke für die Rückmeldung.',
   staleButton: 'Diese Schaltfläche lässt sich nicht mehr lesen. Bitte noch einmal fragen.',
   cut: '… (gekürzt)',
@@ -198,6 +210,7 @@ const en: Messages = {
     no: (count) => `${count} no`,
     abstain: (count) => (count === 1 ? '1 abstention' : `${count} abstentions`),
   },
+  question: 'Question',
   askAbout: (item) => `What was said about “${item}”?`,
   buttons: {
     more: 'More',
@@ -206,6 +219,8 @@ const en: Messages = {
     notHelpful: 'Not helpful',
     source: 'Source',
   },
+  searching: 'is searching the minutes …',
+  tryThese: 'For example:',
   thanks: 'Thank you for the feedback.',
   staleButton: 'This button can no longer be read. Please ask again.',
   cut: '… (shortened)',

@@ -1,0 +1,65 @@
+import { App, type AppOptions, HTTPReceiver, type webApi } from '@slack/bolt';
+import type { KeyValueStore } from '../../src/bot/state.js';
+import { createInstallations } from './installations.js';
+import { punctual } from './punctual.js';
+import { quietLogger } from './quietLogger.js';
+import { SCOPES } from './scopes.js';
+import type { SlackSettings } from './settings.js';
+
+/** Slack's answers are waited for so long. */
+const TIMEOUT_MS = 20_000;
+/** Without it Socket Mode would set a hundred tries for every call; Retry-After is kept in any case. */
+const RETRIES = { retries: 4, factor: 2, minTimeout: 500, maxTimeout: 8000 };
+const ENDPOINTS = ['/slack/events', '/slack/commands', '/slack/interactions'];
+
+export function clientOptions({ apiUrl }: Pick<SlackSettings, 'apiUrl'>): webApi.WebClientOptions {
+  return {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    retryConfig: RETRIES,
+    timeout: TIMEOUT_MS,
+    logger: quietLogger(),
+  };
+}
+
+/** Bolt's app, not yet started: `init()` asks Slack whether it takes the token. */
+export function createApp(settings: SlackSettings, values: KeyValueStore): App {
+  const { connection, workspaces } = settings;
+  const common: AppOptions = {
+    logger: quietLogger(),
+    clientOptions: clientOptions(settings),
+    convoStore: false,
+    deferInitialization: true,
+  };
+  const oauth = workspaces.kind === 'many' ? installation(settings, workspaces, values) : {};
+  const token = workspaces.kind === 'one' ? { token: workspaces.botToken } : {};
+  if (connection.mode === 'socket')
+    return new App({ ...common, ...token, ...oauth, socketMode: true, appToken: connection.appToken });
+  const receiver = new HTTPReceiver({
+    signingSecret: connection.signingSecret,
+    endpoints: ENDPOINTS,
+    port: connection.port,
+    logger: quietLogger(),
+    ...oauth,
+    // Bolt writes to the console otherwise, with the address of the request.
+    dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
+    unhandledRequestHandler: ({ response }) => void response.writeHead(404).end(),
+  });
+  receiver.requestListener = punctual(receiver.requestListener);
+  const authorize = receiver.installer ? { authorize: receiver.installer.authorize } : {};
+  return new App({ ...common, ...token, ...authorize, receiver });
+}
+
+function installation(
+  { apiUrl, port }: SlackSettings,
+  { clientId, clientSecret, stateSecret }: Extract<SlackSettings['workspaces'], { kind: 'many' }>,
+  values: KeyValueStore,
+) {
+  return {
+    clientId,
+    clientSecret,
+    stateSecret,
+    scopes: SCOPES,
+    installationStore: createInstallations(values),
+    installerOptions: { port, directInstall: true, clientOptions: clientOptions({ apiUrl }) },
+  };
+}

@@ -1,0 +1,36 @@
+import type { webApi } from '@slack/bolt';
+
+const MOST = 20_000;
+
+/** Which threads are the bot's own: those that began with a question to it or with a message of its own. */
+export interface Threads {
+  /** The thread of a message that the bot was asked in, or that it posted, is its own. */
+  own(team: string, channel: string, thread: string): void;
+  /** Whether a thread is; after a restart Slack is asked how it began. False where that cannot be told. */
+  isOwn(client: webApi.WebClient, team: string, channel: string, thread: string, botUser: string): Promise<boolean>;
+}
+
+export function createThreads(): Threads {
+  const known = new Map<string, boolean>();
+  const keep = (key: string, own: boolean) => {
+    if (known.size >= MOST) known.clear();
+    known.set(key, own);
+  };
+  return {
+    own: (team, channel, thread) => keep(`${team}:${channel}:${thread}`, true),
+    async isOwn(client, team, channel, thread, botUser) {
+      const key = `${team}:${channel}:${thread}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      try {
+        const { messages } = await client.conversations.replies({ channel, ts: thread, limit: 1 });
+        const first = messages?.find(({ ts }) => ts === thread) ?? messages?.[0];
+        const own = first !== undefined && (first.user === botUser || (first.text ?? '').includes(`<@${botUser}`));
+        keep(key, own);
+        return own;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
