@@ -15,6 +15,7 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
   const settings = readSettings(environment);
   const inFlight = createInFlight((error) => report(problemOf(error)));
   let app: App | undefined;
+  let stopped = false;
 
   /** The client of a workspace; null where it has removed the app. */
   function clientOf(team: string): webApi.WebClient | null {
@@ -31,16 +32,18 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
       listen(app, bot, inFlight, report);
       try {
         await app.init();
-        await app.start();
+        if (!stopped) await app.start();
+        if (stopped) await app.stop();
       } catch (error) {
+        // Who stops the program does not care any more whether it could have started.
+        if (stopped) return;
         throw new AdapterError(`[slack] ${whyNot(error, settings)}`, { cause: error });
       }
     },
     async stop() {
-      const running = app;
-      app = undefined;
+      stopped = true;
       // What was acknowledged is answered: answers do not need the connection that questions come by.
-      await Promise.all([running?.stop().catch(() => undefined), inFlight.settled()]);
+      await Promise.all([app?.stop().catch(() => undefined), inFlight.settled()]);
     },
     async post(channel, reply, id) {
       const [, team = '', place = ''] = channel.split(':');

@@ -172,10 +172,10 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
       const place = address && !thread ? byAddress(address, 'in_channel') : inChannel(client, channel, thread);
       return answer(place, scene, asked, true);
     }
-    // In a conversation of two the next page is for both; elsewhere it is for who pressed.
-    const ephemeral = pressed.container?.is_ephemeral === true;
-    const direct = channel.startsWith('D') && !ephemeral;
-    return answer(direct || !pressed.message ? inChannel(client, channel, thread) : alone, scene, asked);
+    // In a conversation of two the next page is for both, and from the Home tab one is begun; elsewhere it is for who pressed.
+    const direct = channel.startsWith('D') && pressed.container?.is_ephemeral !== true;
+    const atHome = pressed.container?.type === 'view' || pressed.channel === undefined;
+    return answer(direct || atHome ? inChannel(client, channel, thread) : alone, scene, asked);
   }
 
   app.event('app_home_opened', async ({ event, client, context }) => {
@@ -204,5 +204,10 @@ interface PressedButton {
   readonly user: { readonly id: string };
   readonly channel?: { readonly id: string };
   readonly message?: { readonly thread_ts?: string };
-  readonly container?: { readonly is_ephemeral?: boolean; readonly thread_ts?: string; readonly channel_id?: string };
+  readonly container?: {
+    readonly type?: string;
+    readonly is_ephemeral?: boolean;
+    readonly thread_ts?: string;
+    readonly channel_id?: string;
+  };
 }
