@@ -126,20 +126,7 @@ async function examine(args: Arguments): Promise<number> {
 async function startAdapters(config: Config): Promise<number> {
   // A name that is wrong is told before anything is read.
   const modules = await Promise.all(config.adapters.map(loadAdapter));
-  const [knowledge, { openLiveLibrary }, operations] = await Promise.all([
-    loadKnowledge(config.vocabulary),
-    import('./liveLibrary.js'),
-    openOperations(config),
-  ]);
-  let follower: Follower | null = null;
-  const reloaded = (outcome: ReloadOutcome) => {
-    operations.reloaded(outcome);
-    if ('library' in outcome) void follower?.look(outcome.library);
-  };
-  const library = await withProgress((progress) => openLiveLibrary({ ...config, knowledge, progress, reloaded }));
-  const { snapshotProblem } = library.current();
-  if (snapshotProblem) operations.problem(snapshotProblem);
-  operations.reloaded({ library: library.current() });
+  const operations = await openOperations(config);
   const adapters = modules.map(({ createAdapter }, at) => {
     const name = config.adapters[at]!;
     return createAdapter({
@@ -150,6 +137,19 @@ async function startAdapters(config: Config): Promise<number> {
       report: (problem) => operations.platformProblem(name, problem),
     });
   });
+  const [knowledge, { openLiveLibrary }] = await Promise.all([
+    loadKnowledge(config.vocabulary),
+    import('./liveLibrary.js'),
+  ]);
+  let follower: Follower | null = null;
+  const reloaded = (outcome: ReloadOutcome) => {
+    operations.reloaded(outcome);
+    if ('library' in outcome) void follower?.look(outcome.library);
+  };
+  const library = await withProgress((progress) => openLiveLibrary({ ...config, knowledge, progress, reloaded }));
+  const { snapshotProblem } = library.current();
+  if (snapshotProblem) operations.problem(snapshotProblem);
+  operations.reloaded({ library: library.current() });
   follower = operations.state.follows
     ? await followerOf(adapters, operations.state.follows, { config, knowledge, failed: operations.failed })
     : null;

@@ -45,8 +45,7 @@ export function createApp(settings: SlackSettings, values: KeyValueStore): App {
     unhandledRequestHandler: ({ response }) => void response.writeHead(404).end(),
   });
   receiver.requestListener = punctual(receiver.requestListener);
-  const authorize = receiver.installer ? { authorize: receiver.installer.authorize } : {};
-  return new App({ ...common, ...token, ...authorize, receiver });
+  return new App({ ...common, ...token, receiver });
 }
 
 function installation(

@@ -13,8 +13,8 @@ export function escapeText(text: string): string {
   return (
     harmless(text)
       .replace(/[&<>]/g, (character) => ENTITIES[character]!)
-      // Formats begin at a word's edge: "Bürger*innen" stays as it is.
-      .replace(/(?<![\p{L}\p{N}])[*_~](?=\S)/gu, (character) => LOOK_ALIKES[character]!)
+      // Formats begin and end at a word's edge: "Bürger*innen" stays as it is.
+      .replace(/(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])/gu, (character) => LOOK_ALIKES[character]!)
       .replaceAll('`', LOOK_ALIKES['`']!)
       .replace(/:(?=[\p{L}\p{N}_+'-]+:)/gu, `:${JOINER}`)
   );
@@ -28,8 +28,7 @@ export function inert(text: string): string {
 function harmless(text: string): string {
   return (
     text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
-      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
       .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
       // Half of a character is none; Slack refuses it.
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')

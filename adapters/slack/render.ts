@@ -43,13 +43,13 @@ export function renderReply(reply: Reply, options: RenderOptions): Payload {
   const messages = messagesIn(reply.language);
   const body = withinLimits(
     [
-      ...(options.showQuestion && reply.asked ? [context(`${messages.question}: ${escapeText(reply.asked)}`)] : []),
-      ...(reply.note ? [context(escapeText(reply.note))] : []),
-      ...(reply.heading ? [section(bold(escapeText(reply.heading), '', ''))] : []),
-      ...(reply.lead ? [section(bold(escapeText(reply.lead), '', ''))] : []),
+      ...(options.showQuestion && reply.asked ? context(`${messages.question}: ${escapeText(reply.asked)}`) : []),
+      ...(reply.note ? context(escapeText(reply.note)) : []),
+      ...(reply.heading ? section(bold(escapeText(reply.heading), '', '')) : []),
+      ...(reply.lead ? section(bold(escapeText(reply.lead), '', '')) : []),
       ...reply.excerpts.flatMap((excerpt, at) => renderExcerpt(excerpt, `${reply.from + at + 1}. `, reply)),
       ...reply.items.flatMap((item) => renderItem(item, reply)),
-      ...reply.paragraphs.map((paragraph) => section(lines(paragraph))),
+      ...reply.paragraphs.flatMap((paragraph) => section(lines(paragraph))),
     ],
     messages.cut,
   );
@@ -65,7 +65,7 @@ export function renderReply(reply: Reply, options: RenderOptions): Payload {
 function renderExcerpt(excerpt: Excerpt, number: string, { language }: Reply): KnownBlock[] {
   const [open, close] = language === 'de' ? ['„', '“'] : ['“', '”'];
   const source = link(excerpt.url, excerpt.source.join(' · '));
-  return [section(`${number}${open}${marked(excerpt)}${close}`), ...(source === '' ? [] : [context(source)])];
+  return [...section(`${number}${open}${marked(excerpt)}${close}`), ...context(source)];
 }
 
 /** The quote with its highlights in bold. */
@@ -86,7 +86,7 @@ function renderItem({ heading, papers, result, outcome, points }: ReplyItem, rep
   const sign = SIGNS[outcome] ?? '';
   const told = result ? `\n${sign}${escapeText(result)}` : '';
   return [
-    section(`${bold(escapeText(named), '', '')}${told}`),
+    ...section(`${bold(escapeText(named), '', '')}${told}`),
     ...points.flatMap((point) => renderExcerpt(point, '', reply)),
   ];
 }
@@ -137,12 +137,15 @@ function button(action: string, label: string, value: string) {
   };
 }
 
-function section(text: string): KnownBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text: shortened(text, LIMITS.section) || ' ', verbatim: true } };
+/** Nothing to read is no block: Slack refuses an empty one. */
+function section(text: string): KnownBlock[] {
+  if (text.trim() === '') return [];
+  return [{ type: 'section', text: { type: 'mrkdwn', text: shortened(text, LIMITS.section), verbatim: true } }];
 }
 
-function context(text: string): KnownBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: shortened(text, LIMITS.section), verbatim: true }] };
+function context(text: string): KnownBlock[] {
+  if (text.trim() === '') return [];
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text: shortened(text, LIMITS.section), verbatim: true }] }];
 }
 
 function lines(paragraph: string): string {
@@ -156,7 +159,7 @@ function withinLimits(blocks: readonly KnownBlock[], cut: string): KnownBlock[] 
   for (const block of blocks) {
     total += textOf(block).length;
     if (kept.length >= LIMITS.blocks - RESERVED.blocks || total > LIMITS.total - RESERVED.total)
-      return [...kept, context(escapeText(cut))];
+      return [...kept, ...context(escapeText(cut))];
     kept.push(block);
   }
   return kept;

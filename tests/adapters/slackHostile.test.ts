@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { renderReply } from '../../adapters/slack/render.js';
+import { reply } from '../../src/bot/reply.js';
+import { hostileText } from '../support/hostileTexts.js';
+import { type Block, blockFaults, texts } from '../support/slack/blockRules.js';
+
+/** What is left of mrkdwn when the links that the adapter made itself are taken out. */
+const ownLinks = /<https:\/\/stadt\.example\/[^|<>]*\|[^<>]*>/g;
+
+test('whatever is asked and minuted, nothing in Slack pings, links or formats, and nothing is refused', () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, fc.boolean(), (asked, minuted, alone) => {
+      const half = Math.floor(minuted.length / 2);
+      const { text, blocks } = renderReply(
+        reply({
+          kind: 'answer',
+          language: 'de',
+          asked,
+          note: minuted,
+          lead: minuted,
+          heading: minuted,
+          excerpts: [
+            {
+              quote: minuted,
+              highlights: half > 0 ? [{ start: 0, end: half }] : [],
+              source: [minuted, asked],
+              url: 'https://stadt.example/x',
+            },
+          ],
+          items: [{ heading: minuted, papers: [asked], result: minuted, outcome: 'accepted', points: [] }],
+          paragraphs: [minuted],
+          suggestions: [asked, minuted],
+          more: { from: 3, left: 4 },
+        }),
+        { private: alone, showQuestion: true },
+      );
+      const shown = blocks as unknown as Block[];
+      expect(blockFaults(shown)).toEqual([]);
+      expect(texts(shown).join('').length).toBeLessThanOrEqual(11_000);
+      expect(text.length).toBeGreaterThan(0);
+      const mrkdwn = shown.filter(({ type }) => type !== 'actions');
+      for (const one of [text, ...texts(mrkdwn)]) {
+        const rest = one.replace(ownLinks, '');
+        expect(rest.replaceAll('\n', '')).not.toMatch(/<|\p{Cc}|\p{Bidi_Control}/u);
+        // Nothing opens at a word's edge but what we made bold, which begins a text, a quote or a highlight.
+        expect(rest).not.toMatch(/(?<![\p{L}\p{N}])[_~]|[_~](?![\p{L}\p{N}])|`/u);
+      }
+      for (const { text: object } of mrkdwn) if (object?.type === 'mrkdwn') expect(object.verbatim).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
