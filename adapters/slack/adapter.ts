@@ -1,7 +1,7 @@
 import { type App, webApi } from '@slack/bolt';
 import { type AdapterEnvironment, AdapterError, ChannelGone, type ChatAdapter } from '../../src/bot/chatAdapter.js';
+import { createInFlight } from '../../src/bot/inFlight.js';
 import { clientOptions, createApp } from './app.js';
-import { createInFlight } from './inFlight.js';
 import { tokenOf } from './installations.js';
 import { listen } from './listeners.js';
 import { postNews } from './news.js';

@@ -1,15 +1,15 @@
 import type { App, webApi } from '@slack/bolt';
 import type { Bot } from '../../src/bot/bot.js';
+import type { InFlight } from '../../src/bot/inFlight.js';
 import { type Language, messagesIn } from '../../src/bot/messages.js';
+import { createSeen } from '../../src/bot/seen.js';
 import { type Asked, readButtonValue } from './buttonState.js';
 import { answerIn } from './conversation.js';
 import { plainQuestion } from './escape.js';
 import { homeView, suggestPrompts } from './home.js';
-import type { InFlight } from './inFlight.js';
 import { createLanguageOf } from './people.js';
 import { byAddress, forPerson, inChannel, type Place } from './places.js';
 import { ACTIONS } from './render.js';
-import { createSeen } from './seen.js';
 import { createThreads } from './threads.js';
 
 /** The names under which the app's manifest has them. */

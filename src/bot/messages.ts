@@ -40,7 +40,9 @@ export interface Messages {
   readonly unknownCommittee: (typed: string) => string;
   readonly unknownDate: (typed: string) => string;
   /** Commands as a person types them. */
-  readonly commands: Readonly<Record<'sessions' | 'latest' | 'help' | 'more', string>>;
+  readonly commands: Readonly<
+    Record<'sessions' | 'latest' | 'help' | 'more' | 'follow' | 'unfollow' | 'following', string>
+  >;
   /** What a chat without buttons says below a page. */
   readonly moreLine: (left: number) => string;
   /** How an item ended; null where nothing is said of it. */
@@ -50,6 +52,10 @@ export interface Messages {
   /** Questions to begin with, about an agenda item by its name. */
   readonly askAbout: (item: string) => string;
   /** Labels of buttons and lines that every platform has. */
+  /** What can be set for a server. */
+  readonly settings: Readonly<
+    Record<'committee' | 'place' | 'language' | 'publicChannels' | 'none' | 'notAllowed', string>
+  >;
   /** The word before a question that is shown again. */
   readonly question: string;
   readonly buttons: Readonly<Record<'more' | 'share' | 'helpful' | 'notHelpful' | 'source', string>>;
@@ -111,7 +117,15 @@ const de: Messages = {
   noSessions: 'Es liegt keine Sitzung vor.',
   unknownCommittee: (typed) => `Ein Gremium „${typed}“ gibt es in den Niederschriften nicht. Gemeint ist vielleicht:`,
   unknownDate: (typed) => `„${typed}“ ist kein Datum, das ich verstehe. Zum Beispiel: 2022, 02/2022 oder 15.02.2022.`,
-  commands: { sessions: 'sitzungen', latest: 'letzte', help: 'hilfe', more: 'mehr' },
+  commands: {
+    sessions: 'sitzungen',
+    latest: 'letzte',
+    help: 'hilfe',
+    more: 'mehr',
+    follow: 'folgen',
+    unfollow: 'entfolgen',
+    following: 'verfolgt',
+  },
   moreLine: (left) => `„mehr“ zeigt ${left === 1 ? 'noch 1' : `noch ${left}`}.`,
   outcome: {
     accepted: 'beschlossen',
@@ -128,6 +142,14 @@ const de: Messages = {
     yes: (count) => `${count} Ja`,
     no: (count) => `${count} Nein`,
     abstain: (count) => (count === 1 ? '1 Enthaltung' : `${count} Enthaltungen`),
+  },
+  settings: {
+    committee: 'Gremium von /letzte',
+    place: 'Quartier oder Ort',
+    language: 'Sprache',
+    publicChannels: 'Kanäle mit öffentlichen Antworten',
+    none: 'nicht gesetzt',
+    notAllowed: 'Das darf nur, wer den Server verwaltet.',
   },
   question: 'Frage',
   askAbout: (item) => `Was wurde zu „${item}“ gesagt?`,
@@ -192,7 +214,15 @@ const en: Messages = {
   noSessions: 'There is no session.',
   unknownCommittee: (typed) => `The minutes know no committee “${typed}”. You may have meant:`,
   unknownDate: (typed) => `“${typed}” is no date that I understand. For example: 2022, 02/2022 or 15.02.2022.`,
-  commands: { sessions: 'sessions', latest: 'latest', help: 'help', more: 'more' },
+  commands: {
+    sessions: 'sessions',
+    latest: 'latest',
+    help: 'help',
+    more: 'more',
+    follow: 'follow',
+    unfollow: 'unfollow',
+    following: 'following',
+  },
   moreLine: (left) => `"more" shows ${left} more.`,
   outcome: {
     accepted: 'accepted',
@@ -209,6 +239,14 @@ const en: Messages = {
     yes: (count) => `${count} yes`,
     no: (count) => `${count} no`,
     abstain: (count) => (count === 1 ? '1 abstention' : `${count} abstentions`),
+  },
+  settings: {
+    committee: 'Committee of /latest',
+    place: 'Quarter or place',
+    language: 'Language',
+    publicChannels: 'Channels with public answers',
+    none: 'not set',
+    notAllowed: 'Only members who manage the server may do that.',
   },
   question: 'Question',
   askAbout: (item) => `What was said about “${item}”?`,

@@ -1,4 +1,4 @@
-/** Slack delivers again for an hour what was not acknowledged; what is older is told from new by Slack itself. */
+/** Platforms deliver again for minutes what was not acknowledged, and after a connection that broke. */
 const KEEP_MS = 3_600_000;
 const MOST = 100_000;
 

@@ -1,0 +1,62 @@
+import { type APIMessage, MessageType, type REST, Routes } from 'discord.js';
+import type { Message } from '../../src/bot/bot.js';
+import { messagesIn } from '../../src/bot/messages.js';
+import { plainQuestion } from './escape.js';
+import { settingsOf } from './guildSettings.js';
+import type { Outside } from './interactions.js';
+import { problemOf } from './problem.js';
+import { type Payload, renderLine, renderReply } from './render.js';
+
+/** A message as the gateway sends it. Without the intent for content, a bot reads messages to it and messages that mention it alone. */
+export type GatewayMessage = Pick<APIMessage, 'id' | 'channel_id' | 'content'> & {
+  readonly guild_id?: string;
+  readonly author?: { readonly id: string; readonly bot?: boolean };
+  readonly webhook_id?: string;
+  readonly type?: MessageType;
+  readonly mentions?: readonly { readonly id: string }[];
+};
+
+const SAID: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
+
+/** Whether a message asks the bot something: a person's, to it alone or with its name in it. */
+export function isQuestion(message: GatewayMessage, self: string): boolean {
+  const { author, webhook_id: webhook, type = MessageType.Default, guild_id: guild, mentions = [] } = message;
+  if (author === undefined || author.bot || author.id === self || webhook !== undefined || !SAID.has(type))
+    return false;
+  return guild === undefined || mentions.some(({ id }) => id === self);
+}
+
+/** Answers a message below it. */
+export async function answerMessage(message: GatewayMessage, { bot, rest, values, report }: Outside): Promise<void> {
+  const { guild_id: guild, channel_id: channel, author } = message;
+  const { language: ofGuild, place } = settingsOf(values, guild);
+  const language = ofGuild ?? bot.language;
+  const asked: Message = {
+    text: plainQuestion(message.content ?? ''),
+    language,
+    place,
+    person: `discord:${author!.id}`,
+    channel: `discord:${guild ?? 'direct'}:${channel}`,
+  };
+  const payload = renderReply(await bot.reply(asked), { private: false, showQuestion: false });
+  const below = (body: Payload) =>
+    send(
+      rest,
+      channel,
+      { ...body, message_reference: { message_id: message.id, fail_if_not_exists: false } },
+      message.id,
+    );
+  try {
+    await below(payload);
+  } catch (error) {
+    report(problemOf(error));
+    await below(renderLine(messagesIn(language).failed)).catch(() => undefined);
+  }
+}
+
+/** `nonce`: what is sent again under it within minutes, because nobody heard that it was taken, is one message. */
+export async function send(rest: REST, channel: string, body: object, nonce: string): Promise<void> {
+  await rest.post(Routes.channelMessages(channel), {
+    body: { ...body, nonce: nonce.slice(0, 25), enforce_nonce: true },
+  });
+}

@@ -1,0 +1,38 @@
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+
+/**
+ * What went wrong with Discord, in one clean line: Discord's number of the error and what it means, never a message or an address, which
+ * hold ids and tokens.
+ */
+export function problemOf(error: unknown): string {
+  if (isRefused(error))
+    return 'Discord refuses the token: set DISCORD_TOKEN anew, from the bot page at discord.com/developers';
+  if (error instanceof DiscordAPIError)
+    return `Discord answered ${error.code}${MEANING[error.code] ? ` (${MEANING[error.code]})` : ''}`;
+  if (error instanceof HTTPError) return `Discord answered with HTTP status ${error.status}`;
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return `Discord cannot be reached (${[code, name].find((one) => typeof one === 'string' && /^\w{1,60}$/.test(one)) ?? 'unknown'})`;
+}
+
+/** Numbers of https://docs.discord.com/developers/topics/opcodes-and-status-codes */
+const MEANING: Partial<Record<string | number, string>> = {
+  [RESTJSONErrorCodes.UnknownInteraction]: 'the answer came too late',
+  [RESTJSONErrorCodes.UnknownChannel]: 'the channel is gone',
+  [RESTJSONErrorCodes.MissingAccess]: 'the bot may not see the channel',
+  [RESTJSONErrorCodes.MissingPermissions]: 'the bot may not write there',
+  [RESTJSONErrorCodes.InvalidFormBodyOrContentType]: 'it refuses how a message is made',
+  [RESTJSONErrorCodes.InvalidWebhookToken]: 'the answer came too late',
+};
+
+export function isRefused(error: unknown): boolean {
+  const { code, status } = (error ?? {}) as { code?: unknown; status?: unknown };
+  return (
+    code === 'TokenInvalid' ||
+    (error instanceof DiscordAPIError && status === 401) ||
+    /invalid token/i.test(String((error as Error | null)?.message))
+  );
+}
+
+export function codeOf(error: unknown): number | string | null {
+  return error instanceof DiscordAPIError ? error.code : null;
+}

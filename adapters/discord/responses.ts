@@ -1,0 +1,57 @@
+import { InteractionResponseType, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { codeOf } from './problem.js';
+import type { Payload } from './render.js';
+
+/** The answers to one interaction: a first within three seconds, the rest within a quarter of an hour. */
+export interface Responses {
+  /** Tells Discord and the person that an answer comes, and who will see it: that cannot be changed after. */
+  defer(isPrivate: boolean): Promise<void>;
+  /** The answer, after `defer`. */
+  answer(payload: Payload): Promise<void>;
+  /** Answers at once, for one person. */
+  tell(payload: Payload): Promise<void>;
+  /** What may be typed on. */
+  choices(choices: readonly string[]): Promise<void>;
+}
+
+/** Discord takes no more and no longer ones. */
+const CHOICES = 25;
+const LONGEST_CHOICE = 100;
+
+export function responsesTo(
+  { id, token, application_id: applicationId }: { id: string; token: string; application_id: string },
+  rest: REST,
+): Responses {
+  async function respond(body: object): Promise<void> {
+    try {
+      await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+    } catch (error) {
+      // It was taken, and the word that it was got lost.
+      if (codeOf(error) !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw error;
+    }
+  }
+  return {
+    defer: (isPrivate) =>
+      respond({
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        ...(isPrivate ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+      }),
+    async answer(payload) {
+      await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), { body: payload, auth: false });
+    },
+    tell: (payload) =>
+      respond({
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: { ...payload, flags: payload.flags | MessageFlags.Ephemeral },
+      }),
+    choices: (choices) =>
+      respond({
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: {
+          choices: choices
+            .slice(0, CHOICES)
+            .map((name) => ({ name: name.slice(0, LONGEST_CHOICE), value: name.slice(0, LONGEST_CHOICE) })),
+        },
+      }),
+  };
+}
