@@ -26,8 +26,9 @@ const MARK = 'r1';
  */
 export function customId(deed: Deed, asked: Asked, number: number): string {
   const head = [MARK, DEEDS.indexOf(deed), number, asked.language ?? '', asked.from ?? ''].join(GAP);
-  const whole = [head, asked.text, asked.committee ?? '', asked.since ?? ''].join(GAP);
-  return fits(asked) && whole.length <= LONGEST ? whole : head;
+  const withText = (text: string) => [head, text, asked.committee ?? '', asked.since ?? ''].join(GAP);
+  const fitting = fits(asked) ? [withText(asked.text), withText('')] : [];
+  return fitting.find((id) => id.length <= LONGEST) ?? head;
 }
 
 /** Whether the question stands in the button; where it does not, the message has to show it. */

@@ -1,4 +1,11 @@
-import { InteractionResponseType, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import {
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  RESTJSONErrorCodes,
+  RequestMethod,
+  Routes,
+} from 'discord.js';
 import { codeOf } from './problem.js';
 import type { Payload } from './render.js';
 
@@ -24,7 +31,13 @@ export function responsesTo(
 ): Responses {
   async function respond(body: object): Promise<void> {
     try {
-      await rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+      // Discord answers with nothing to read.
+      await rest.queueRequest({
+        method: RequestMethod.Post,
+        fullRoute: Routes.interactionCallback(id, token),
+        body,
+        auth: false,
+      });
     } catch (error) {
       // It was taken, and the word that it was got lost.
       if (codeOf(error) !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw error;
