@@ -9,7 +9,7 @@ export function escapeText(text: string): string {
   return harmless(text)
     .replace(/[\\*_~`|[\]]/g, '\\$&')
     .replace(/[<@]/g, `$&${BREAK}`)
-    .replace(/\b([a-z][a-z0-9+.-]*:)(?=\/\/)/gi, `$1${BREAK}`)
+    .replaceAll('://', `:${BREAK}//`)
     .replace(/^(\s*)(-#|#{1,3}|[>+-])(?=[\s>]|$)/, '$1\\$2')
     .replace(/^(\s*)(>)/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
