@@ -95,7 +95,8 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     ...says('How the bot answers on this server', 'Wie der Bot auf diesem Server antwortet'),
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild],
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    // Discord's own description of its API has a number here, its library's types a text; Discord takes both.
+    default_member_permissions: Number(PermissionFlagsBits.ManageGuild) as unknown as string,
     options: [
       { ...committee, ...says('Committee that /latest shows by itself', 'Gremium, das /letzte von selbst zeigt') },
       {

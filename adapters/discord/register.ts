@@ -40,5 +40,6 @@ function says(one: unknown, other: unknown): boolean {
       Object.entries(other).every(([key, value]) => says((one as Record<string, unknown>)[key], value)) &&
       (one as { options?: unknown[] }).options?.length === (other as { options?: unknown[] }).options?.length
     );
-  return one === other || (!one && !other);
+  // What was registered as a number may come back as a text.
+  return String(one) === String(other) || (!one && !other);
 }
