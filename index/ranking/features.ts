@@ -1,10 +1,12 @@
 import type { QuestionType } from '../query/questionType.js';
 import { answerSignal, looksLikeAnswer } from './answerSignals.js';
 import { saturation } from './bm25.js';
-import type { ForwardIndex, PassageTerms } from './forwardIndex.js';
+import type { ForwardIndex } from './forwardIndex.js';
 import { type Grams, gramOverlap } from './grams.js';
-import { type ResolvedQuery, type TextHits, textHits } from './groupHits.js';
+import { type TextHits, textHitsOf } from './groupHits.js';
 import { proximity } from './proximity.js';
+import type { ResolvedQuery } from './resolvedQuery.js';
+import type { PassageTerms } from './section.js';
 import type { SectionEvidence } from './sectionEvidence.js';
 import { titleEcho } from './titleEcho.js';
 
@@ -56,16 +58,7 @@ export interface RankingContext {
 }
 
 export function rankingContext(resolved: ResolvedQuery, grams: Grams, index: ForwardIndex): RankingContext {
-  const memory = new Map<PassageTerms, TextHits>();
-  const hits = (entry: PassageTerms) => {
-    let known = memory.get(entry);
-    if (!known) {
-      known = textHits(resolved, entry);
-      memory.set(entry, known);
-    }
-    return known;
-  };
-  return { resolved, grams, index, hits };
+  return { resolved, grams, index, hits: textHitsOf(resolved) };
 }
 
 /** The features that are had for little: they choose the passages that are worth a closer look. */
@@ -79,7 +72,7 @@ export function outlineOf(
   const { groups, query } = resolved;
   const { passage } = entry;
   const own = hits(entry);
-  const speaker = entry.speaker.size > 0 ? resolved.met(entry.speaker) : null;
+  const speaker = entry.speaker.length > 0 ? resolved.met(entry.speaker) : null;
   // A speaker's name stands once, at the head of a turn: whoever asks for the person asks for all that the person says.
   const bySpeaker = (group: number) => groups[group]!.group.kind === 'name' && speaker !== null && speaker[group]! > 0;
   const frequency = (group: number) => Math.max(own.frequency[group]!, bySpeaker(group) ? 1 : 0);

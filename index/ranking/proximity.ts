@@ -1,5 +1,6 @@
-import type { PassageTerms } from './forwardIndex.js';
-import type { ResolvedQuery, TextHits } from './groupHits.js';
+import type { TextHits } from './groupHits.js';
+import type { ResolvedQuery } from './resolvedQuery.js';
+import type { PassageTerms } from './section.js';
 
 /** Tokens that people take in as one statement: a sentence or two. */
 const WINDOW = 26;

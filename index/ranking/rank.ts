@@ -8,10 +8,11 @@ import {
   type RankingContext,
   rankingContext,
 } from './features.js';
-import type { ForwardIndex, PassageTerms, Section } from './forwardIndex.js';
+import type { ForwardIndex } from './forwardIndex.js';
 import { gramsOf } from './grams.js';
-import type { ResolvedQuery } from './groupHits.js';
-import { type SectionEvidence, sectionEvidence } from './sectionEvidence.js';
+import type { ResolvedQuery } from './resolvedQuery.js';
+import type { PassageTerms, Section } from './section.js';
+import { type SectionEvidence, sectionEvidenceOf } from './sectionEvidence.js';
 import { WEIGHTS } from './weights.js';
 
 /** So many agenda items are looked into; measured on real minutes, more find nothing that fewer do not. */
@@ -39,12 +40,12 @@ export function rank(
 ): Candidate[] {
   const context = rankingContext(resolved, gramsOf(resolved.query.groups.map(({ label }) => label)), index);
   const best = [...sections]
-    .map((section) => sectionEvidence(section, resolved, context.grams, index))
+    .map(sectionEvidenceOf(resolved, context.grams, index))
     .filter(isMet)
     .sort((a, b) => promise(b) - promise(a) || (a.section.id < b.section.id ? -1 : 1))
     .slice(0, SECTIONS);
   return best
-    .flatMap((evidence) => evidence.section.entries.map((entry) => contender(entry, evidence, context)))
+    .flatMap((evidence) => evidence.section.entries().map((entry) => contender(entry, evidence, context)))
     .sort((a, b) => b.draft - a.draft || byId(a.entry, b.entry))
     .slice(0, Math.max(FINALISTS, limit))
     .map((passage) => finalist(passage, context))
@@ -64,7 +65,7 @@ function promise({ score, coverage, document }: SectionEvidence): number {
 /** Where nothing that was asked stands in an item, its passages are no candidates. */
 function isMet({ coverage, context, section }: SectionEvidence): boolean {
   const inContext = [context.organization, context.place, context.date].some((hits) => hits.some((hit) => hit > 0));
-  return coverage > 0 || inContext || section.entries.some(({ speaker }) => speaker.size > 0);
+  return coverage > 0 || inContext || section.isSpoken;
 }
 
 function contender(entry: PassageTerms, evidence: SectionEvidence, context: RankingContext): Contender {

@@ -1,8 +1,9 @@
 import { saturation } from './bm25.js';
-import type { ForwardIndex, Section } from './forwardIndex.js';
+import type { ForwardIndex } from './forwardIndex.js';
 import { type Grams, gramOverlap } from './grams.js';
-import type { ResolvedQuery } from './groupHits.js';
-import { countOf, type TermCounts } from './termCounts.js';
+import type { ResolvedQuery } from './resolvedQuery.js';
+import type { IndexedDocument, Section } from './section.js';
+import { countOf } from './termCounts.js';
 
 /** The title says what an item is about: a word there counts as often as this. */
 const TITLE = 2;
@@ -30,54 +31,85 @@ export interface SectionEvidence {
   readonly best: Float64Array;
 }
 
-export function sectionEvidence(
-  section: Section,
+/** What the sections of a document have in common. */
+interface DocumentEvidence extends Pick<SectionEvidence, 'document' | 'organization' | 'date' | 'session'> {
+  readonly context: Omit<SectionEvidence['context'], 'item'>;
+}
+
+/** Gathers what speaks for a section; what its document has to do with the question is found out once. */
+export function sectionEvidenceOf(
   resolved: ResolvedQuery,
   grams: Grams,
   index: ForwardIndex,
-): SectionEvidence {
-  const { item, organization, place, date } = section.context;
-  const context = {
-    item: resolved.met(item),
-    organization: resolved.met(organization),
-    place: resolved.met(place),
-    date: resolved.met(date),
+): (section: Section) => SectionEvidence {
+  const documents = new Map<IndexedDocument, DocumentEvidence>();
+  return (section) => {
+    let shared = documents.get(section.document);
+    if (!shared) documents.set(section.document, (shared = documentEvidence(section, resolved, index)));
+    const item = resolved.met(section.field('item'));
+    const { frequency, best } = hits(section, item, resolved);
+    return {
+      ...shared,
+      section,
+      score: resolved.share((group) => saturation(frequency[group]!, section.length, index.averageSectionLength)),
+      coverage: resolved.share((group) => best[group]!),
+      titleGrams: gramOverlap(grams, section.item.name),
+      title: resolved.share((group) => item[group]!),
+      context: { item, ...shared.context },
+      best,
+    };
   };
+}
+
+/** Weighted frequency and best match of each group in a section's text and title. */
+function hits(section: Section, item: Float64Array, resolved: ResolvedQuery) {
+  const counts = countAsked(section, resolved);
+  const countOfTerm = (term: number) => counts[resolved.termAt(term)!.number]!;
   const frequency = new Float64Array(resolved.groups.length);
   const best = new Float64Array(resolved.groups.length);
   for (const [number, { singles, phrases }] of resolved.groups.entries()) {
     for (const { term, weight } of singles) {
-      const count = countOf(section.counts, term);
+      const count = countOfTerm(term);
+      if (count === 0) continue;
       frequency[number]! += weight * count;
-      if (count > 0) best[number] = Math.max(best[number]!, weight);
+      if (weight > best[number]!) best[number] = weight;
     }
     for (const { terms, weight } of phrases) {
-      if (weight <= best[number]! || !terms.every((term) => countOf(section.counts, term) > 0)) continue;
+      if (weight <= best[number]! || !terms.every((term) => countOfTerm(term) > 0)) continue;
       best[number] = weight;
       frequency[number]! += weight;
     }
-    frequency[number]! += TITLE * context.item[number]!;
-    best[number] = Math.max(best[number]!, context.item[number]!);
+    frequency[number]! += TITLE * item[number]!;
+    if (item[number]! > best[number]!) best[number] = item[number]!;
   }
-  return {
-    section,
-    score: resolved.share((group) => saturation(frequency[group]!, section.length, index.averageSectionLength)),
-    coverage: resolved.share((group) => best[group]!),
-    document: documentScore(section, resolved, index),
-    titleGrams: gramOverlap(grams, section.item.name),
-    title: resolved.share((group) => context.item[group]!),
-    organization: resolved.share((group) => context.organization[group]!),
-    date: resolved.share((group) => context.date[group]!),
-    context,
-    session: Float64Array.from(context.date, (date, group) => Math.max(date, context.organization[group]!)),
-    best,
-  };
+  return { frequency, best };
 }
 
-function documentScore({ document }: Section, resolved: ResolvedQuery, index: ForwardIndex): number {
-  const frequency = (counts: TermCounts, group: number) =>
-    resolved.groups[group]!.singles.reduce((sum, { term, weight }) => sum + weight * countOf(counts, term), 0);
-  return resolved.share((group) =>
-    saturation(frequency(document.counts, group), document.length, index.averageDocumentLength),
-  );
+/** How often each asked term stands in a section's text. */
+function countAsked({ document, from, to }: Section, { termAt, terms: asked }: ResolvedQuery): Int32Array {
+  const { terms } = document.analysed;
+  const counts = new Int32Array(asked);
+  for (let at = from; at < to; at++) {
+    const term = termAt(terms[at]!);
+    if (term !== undefined) counts[term.number]!++;
+  }
+  return counts;
+}
+
+function documentEvidence(section: Section, resolved: ResolvedQuery, index: ForwardIndex): DocumentEvidence {
+  const { analysed, length } = section.document;
+  const context = {
+    organization: resolved.met(section.field('organization')),
+    place: resolved.met(section.field('place')),
+    date: resolved.met(section.field('date')),
+  };
+  const frequency = (group: number) =>
+    resolved.groups[group]!.singles.reduce((sum, { term, weight }) => sum + weight * countOf(analysed.counts, term), 0);
+  return {
+    context,
+    document: resolved.share((group) => saturation(frequency(group), length, index.averageDocumentLength)),
+    organization: resolved.share((group) => context.organization[group]!),
+    date: resolved.share((group) => context.date[group]!),
+    session: Float64Array.from(context.date, (date, group) => Math.max(date, context.organization[group]!)),
+  };
 }
