@@ -1,3 +1,4 @@
+import { createPlaces, type Places } from './places.js';
 import { PART_OF_COMPOUND, type ResolvedQuery } from './resolvedQuery.js';
 import type { PassageTerms } from './section.js';
 
@@ -10,57 +11,75 @@ export interface TextHits {
   readonly frequency: Float64Array;
   /** Best single match of each group, 0-1. */
   readonly best: Float64Array;
-  /** Token positions with the group that stands there, in the order of the text. */
-  readonly places: readonly (readonly [position: number, group: number, weight: number])[];
+  /** Where groups stand, in the order of the text: from `first` up to, not including, `end`. */
+  readonly places: Places;
+  readonly first: number;
+  readonly end: number;
 }
 
 /** Finds what of a question passages hold, each looked through once. */
 export function textHitsOf(resolved: ResolvedQuery): (entry: PassageTerms) => TextHits {
   const memory = new Map<PassageTerms, TextHits>();
-  const last = { position: new Int32Array(resolved.groups.length), weight: new Float64Array(resolved.groups.length) };
+  const meeting = createMeeting(resolved);
   return (entry) => {
     let known = memory.get(entry);
-    if (!known) memory.set(entry, (known = textHits(resolved, entry, last)));
+    if (!known) memory.set(entry, (known = textHits(resolved, entry, meeting)));
     return known;
   };
 }
 
-/** `last` is where each group was met last; it is room to work in. */
-function textHits(
-  { groups, termAt }: ResolvedQuery,
-  entry: PassageTerms,
-  last: { readonly position: Int32Array; readonly weight: Float64Array },
-): TextHits {
-  const { terms, places: at } = entry.section.document.analysed;
-  const frequency = new Float64Array(groups.length);
-  const best = new Float64Array(groups.length);
-  const places: (readonly [number, number, number])[] = [];
-  last.position.fill(-1);
-  const meet = (position: number, group: number, weight: number) => {
-    // Several readings of one token are one occurrence.
-    const already = last.position[group] === position ? last.weight[group]! : 0;
-    if (weight <= already) return;
-    frequency[group]! += weight - already;
-    if (weight > best[group]!) best[group] = weight;
-    last.position[group] = position;
-    last.weight[group] = weight;
-    places.push([position, group, weight]);
+type Meeting = ReturnType<typeof createMeeting>;
+
+/** Notes what meets what; one for all passages of a question. */
+function createMeeting({ groups, row }: ResolvedQuery) {
+  const places = createPlaces();
+  const lastPosition = new Int32Array(groups.length);
+  const lastWeight = new Float64Array(groups.length);
+  let frequency = row();
+  let best = row();
+  return {
+    places,
+    begin() {
+      frequency = row();
+      best = row();
+      lastPosition.fill(-1);
+      return { frequency, best };
+    },
+    meet(position: number, group: number, weight: number): void {
+      // Several readings of one token are one occurrence.
+      const already = lastPosition[group] === position ? lastWeight[group]! : 0;
+      if (weight <= already) return;
+      frequency[group]! += weight - already;
+      if (weight > best[group]!) best[group] = weight;
+      lastPosition[group] = position;
+      lastWeight[group] = weight;
+      places.push(position, group, weight);
+    },
   };
-  let phrased = 0;
-  for (let i = entry.from; i < entry.to; i++) {
-    const term = termAt(terms[i]!);
+}
+
+function textHits({ groups, termAt }: ResolvedQuery, entry: PassageTerms, { begin, meet, places }: Meeting): TextHits {
+  const { terms, places: standing } = entry.section.document.analysed;
+  const { frequency, best } = begin();
+  const first = places.length;
+  let phrased = false;
+  for (let at = entry.from; at < entry.to; at++) {
+    const term = termAt(terms[at]!);
     if (term === undefined) continue;
-    if (term.phrased) phrased++;
-    const factor = (at[i]! & 1) === 1 ? 1 : PART_OF_COMPOUND;
-    for (const [group, weight] of term.meets) meet(at[i]! >> 1, group, weight * factor);
+    phrased ||= term.phrased;
+    const place = standing[at]!;
+    const factor = (place & 1) === 1 ? 1 : PART_OF_COMPOUND;
+    for (const [group, weight] of term.meets) meet(place >> 1, group, weight * factor);
   }
-  if (phrased > 0) {
+  if (phrased) {
+    const single = places.length;
     for (const [number, { phrases }] of groups.entries()) {
       for (const phrase of phrases)
         for (const position of phrasePlaces(entry, phrase.terms)) meet(position, number, phrase.weight);
     }
+    places.sortIn(first, single);
   }
-  return { frequency, best, places: places.sort((a, b) => a[0] - b[0]) };
+  return { frequency, best, places, first, end: places.length };
 }
 
 /** Positions at which all terms of an expression stand close together, in any order. */

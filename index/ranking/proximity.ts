@@ -7,30 +7,38 @@ const WINDOW = 26;
 
 /** The share of the question's weight that the best stretch of 26 tokens of an excerpt meets, 0-1. Words that answer together stand together. */
 export function proximity(
-  resolved: ResolvedQuery,
+  { groups, mass, row }: ResolvedQuery,
   excerpt: readonly PassageTerms[],
   hits: (entry: PassageTerms) => TextHits,
 ): number {
-  const { groups, mass } = resolved;
   if (mass === 0) return 0;
-  const places: (readonly [position: number, group: number, weight: number])[] = [];
+  const positions: number[] = [];
+  const met: number[] = [];
+  const weights: number[] = [];
   let offset = 0;
   for (const entry of excerpt) {
-    for (const [position, group, weight] of hits(entry).places) places.push([offset + position, group, weight]);
+    const { places, first, end } = hits(entry);
+    for (let at = first; at < end; at++) {
+      positions.push(offset + places.position(at));
+      met.push(places.group(at));
+      weights.push(places.weight(at));
+    }
     offset += entry.tokens;
   }
   let best = 0;
-  const met = new Float64Array(groups.length);
-  for (let first = 0; first < places.length; first++) {
-    met.fill(0);
+  const held = row();
+  for (let first = 0; first < positions.length; first++) {
+    held.fill(0);
     let sum = 0;
-    for (let i = first; i < places.length && places[i]![0] < places[first]![0] + WINDOW; i++) {
-      const [, group, weight] = places[i]!;
-      if (weight <= met[group]!) continue;
-      sum += groups[group]!.mass * (weight - met[group]!);
-      met[group] = weight;
+    const end = positions[first]! + WINDOW;
+    for (let at = first; at < positions.length && positions[at]! < end; at++) {
+      const group = met[at]!;
+      const weight = weights[at]!;
+      if (weight <= held[group]!) continue;
+      sum += groups[group]!.mass * (weight - held[group]!);
+      held[group] = weight;
     }
-    best = Math.max(best, sum);
+    if (sum > best) best = sum;
   }
   return best / mass;
 }

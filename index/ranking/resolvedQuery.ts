@@ -1,6 +1,7 @@
 import type { Query, TermGroup } from '../query/query.js';
 import { rarity } from './bm25.js';
 import type { ForwardIndex } from './forwardIndex.js';
+import { createRows } from './rows.js';
 
 /** A part of a compound says less than the word: "Ordnung" in "Tagesordnung". */
 export const PART_OF_COMPOUND = 0.6;
@@ -17,6 +18,8 @@ export interface ResolvedQuery {
   readonly mass: number;
   /** The mean of a value over the groups, by their mass; 0 where nothing was asked. */
   share(value: (group: number) => number): number;
+  /** A row of zeros, one for each group, to be used while the question is answered. */
+  row(): Float64Array;
   /** How well each group is met by some terms, 0-1. */
   met(terms: Int32Array): Float64Array;
 }
@@ -42,6 +45,7 @@ export interface AskedTerm {
 export function resolveQuery(query: Query, index: ForwardIndex): ResolvedQuery {
   const groups = query.groups.map((group) => resolveGroup(group, index));
   const { termAt, terms } = askedTerms(groups);
+  const row = createRows(groups.length);
   const mass = groups.reduce((sum, group) => sum + group.mass, 0);
   return {
     query,
@@ -49,13 +53,14 @@ export function resolveQuery(query: Query, index: ForwardIndex): ResolvedQuery {
     termAt,
     terms,
     mass,
+    row,
     share(value) {
       let sum = 0;
       for (let group = 0; group < groups.length; group++) sum += groups[group]!.mass * value(group);
       return mass > 0 ? sum / mass : 0;
     },
     met(held) {
-      const best = new Float64Array(groups.length);
+      const best = row();
       let phrased = 0;
       for (const term of held) {
         const asked = termAt(term);
@@ -92,6 +97,7 @@ function resolveGroup(group: TermGroup, index: ForwardIndex): ResolvedGroup {
 }
 
 const FILTER = 1 << 12;
+const MASK = FILTER - 1;
 
 /**
  * A look-up of the asked terms that says no at once: every term of a hundred passages is looked up, and a map takes ten times as long as
@@ -103,12 +109,12 @@ function askedTerms(groups: readonly ResolvedGroup[]): Pick<ResolvedQuery, 'term
   const note = (term: number): AskedTerm => {
     let known = asked.get(term);
     if (!known) asked.set(term, (known = { number: asked.size, meets: [], phrased: false }));
-    filter[term % FILTER] = 1;
+    filter[term & MASK] = 1;
     return known;
   };
   for (const [group, { singles, phrases }] of groups.entries()) {
     for (const { term, weight } of singles) note(term).meets.push([group, weight]);
     for (const { terms } of phrases) for (const term of terms) note(term).phrased = true;
   }
-  return { termAt: (term) => (filter[term % FILTER] === 1 ? asked.get(term) : undefined), terms: asked.size };
+  return { termAt: (term) => (filter[term & MASK] === 1 ? asked.get(term) : undefined), terms: asked.size };
 }
