@@ -32,6 +32,7 @@ export function excerptText(passages: readonly Passage[]): string {
   return passages.map((passage, at) => (at === 0 ? passage.text : between(passage) + passage.text)).join('');
 }
 
-function between({ before }: Passage): string {
+/** What an excerpt shows between a passage and the one before it. */
+export function between({ before }: Passage): string {
   return before ? ` ${before} ` : ' ';
 }

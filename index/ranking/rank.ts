@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js';
 import { excerptAround } from './excerpt.js';
+import { excerptTokens } from './excerptTokens.js';
 import {
   type Features,
   featuresOf,
@@ -93,6 +94,7 @@ function candidate(
   return {
     passage: entry.passage,
     excerpt: excerpt.map(({ passage }) => passage),
+    tokens: (analyse) => excerptTokens(excerpt, (term) => context.index.name(term)!, analyse),
     score,
     parts: Object.fromEntries(parts),
     met: metGroups(entry, excerpt, evidence, context),
