@@ -117,6 +117,7 @@ function createScoring(index: ForwardIndex) {
     offer: (section: Section, score: number) => void,
   ): void => {
     const { sections, starts, numbers, counts, lengths } = lists;
+    const average = index.averageSectionLength;
     if (sections.length > total.length) {
       total = new Float64Array(sections.length);
       frequency = new Float64Array(sections.length);
@@ -134,7 +135,7 @@ function createScoring(index: ForwardIndex) {
       }
       for (let at = 0; at < met; at++) {
         const number = touched[at]!;
-        total[number]! += group.mass * saturation(frequency[number]!, lengths[number]!, index.averageSectionLength);
+        total[number]! += group.mass * saturation(frequency[number]!, lengths[number]!, average);
         frequency[number] = 0;
       }
     }

@@ -77,11 +77,10 @@ export function outlineOf(
   const bySpeaker = (group: number) => groups[group]!.group.kind === 'name' && speaker !== null && speaker[group]! > 0;
   const frequency = (group: number) => Math.max(own.frequency[group]!, bySpeaker(group) ? 1 : 0);
   const length = Math.max(entry.length, SHORTEST);
+  const average = index.averageLength;
   return {
     // Every passage of a town is about the town: that one names it says little.
-    text: resolved.share(
-      (group) => saturation(frequency(group), length, index.averageLength) * (1 - evidence.session[group]!),
-    ),
+    text: resolved.share((group) => saturation(frequency(group), length, average) * (1 - evidence.session[group]!)),
     section: evidence.score,
     sectionCoverage: evidence.coverage,
     document: evidence.document,

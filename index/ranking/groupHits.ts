@@ -31,7 +31,7 @@ export function textHitsOf(resolved: ResolvedQuery): (entry: PassageTerms) => Te
 type Meeting = ReturnType<typeof createMeeting>;
 
 /** Notes what meets what; one for all passages of a question. */
-function createMeeting({ groups, row }: ResolvedQuery) {
+function createMeeting({ groups, phrases, row }: ResolvedQuery) {
   const places = createPlaces();
   const lastPosition = new Int32Array(groups.length);
   const lastWeight = new Float64Array(groups.length);
@@ -39,6 +39,8 @@ function createMeeting({ groups, row }: ResolvedQuery) {
   let best = row();
   return {
     places,
+    /** 1 for the expressions whose first term the passage holds. */
+    begun: new Uint8Array(phrases.length),
     begin() {
       frequency = row();
       best = row();
@@ -58,7 +60,11 @@ function createMeeting({ groups, row }: ResolvedQuery) {
   };
 }
 
-function textHits({ groups, termAt }: ResolvedQuery, entry: PassageTerms, { begin, meet, places }: Meeting): TextHits {
+function textHits(
+  { phrases, termAt }: ResolvedQuery,
+  entry: PassageTerms,
+  { begin, meet, places, begun }: Meeting,
+): TextHits {
   const { terms, places: standing } = entry.section.document.analysed;
   const { frequency, best } = begin();
   const first = places.length;
@@ -66,16 +72,19 @@ function textHits({ groups, termAt }: ResolvedQuery, entry: PassageTerms, { begi
   for (let at = entry.from; at < entry.to; at++) {
     const term = termAt(terms[at]!);
     if (term === undefined) continue;
-    phrased ||= term.phrased;
+    for (const phrase of term.begins) {
+      begun[phrase] = 1;
+      phrased = true;
+    }
     const place = standing[at]!;
     const factor = (place & 1) === 1 ? 1 : PART_OF_COMPOUND;
     for (const [group, weight] of term.meets) meet(place >> 1, group, weight * factor);
   }
   if (phrased) {
     const single = places.length;
-    for (const [number, { phrases }] of groups.entries()) {
-      for (const phrase of phrases)
-        for (const position of phrasePlaces(entry, phrase.terms)) meet(position, number, phrase.weight);
+    for (const [number, { group, terms, weight }] of phrases.entries()) {
+      if (begun[number] === 1) for (const position of phrasePlaces(entry, terms)) meet(position, group, weight);
+      begun[number] = 0;
     }
     places.sortIn(first, single);
   }
@@ -90,12 +99,13 @@ function phrasePlaces({ section, from, to }: PassageTerms, wanted: readonly numb
     if (terms[i] !== wanted[0]) continue;
     const position = places[i]! >> 1;
     const [least, most] = [position - wanted.length - GAP, position + wanted.length + GAP];
-    const near = (term: number) => {
+    const near = (term: number, at: number) => {
+      if (at === 0) return true;
       for (let j = from; j < to; j++)
         if (terms[j] === term && places[j]! >> 1 >= least && places[j]! >> 1 <= most) return true;
       return false;
     };
-    if (wanted.slice(1).every(near)) found.push(position);
+    if (wanted.every(near)) found.push(position);
   }
   return found;
 }

@@ -1,14 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { excerptAround } from './excerpt.js';
 import { excerptTokens } from './excerptTokens.js';
-import {
-  type Features,
-  featuresOf,
-  type OutlineFeatures,
-  outlineOf,
-  type RankingContext,
-  rankingContext,
-} from './features.js';
+import { type Features, featuresOf, outlineOf, type RankingContext, rankingContext } from './features.js';
 import type { ForwardIndex } from './forwardIndex.js';
 import { gramsOf } from './grams.js';
 import type { ResolvedQuery } from './resolvedQuery.js';
@@ -21,11 +14,10 @@ const SECTIONS = 40;
 /** So many of their passages are looked at closely. */
 const FINALISTS = 80;
 
-/** A passage with what is known of it so far. */
+/** A passage with how much speaks for it at first sight. */
 interface Contender {
   readonly entry: PassageTerms;
   readonly evidence: SectionEvidence;
-  readonly outline: OutlineFeatures;
   readonly draft: number;
 }
 
@@ -70,13 +62,13 @@ function isMet({ coverage, context, section }: SectionEvidence): boolean {
 }
 
 function contender(entry: PassageTerms, evidence: SectionEvidence, context: RankingContext): Contender {
-  const outline = outlineOf(entry, evidence, context);
-  return { entry, evidence, outline, draft: weighted(outline) };
+  // What speaks for it is made again for the few that come further: kept for all it would survive a collection of garbage.
+  return { entry, evidence, draft: weighted(outlineOf(entry, evidence, context)) };
 }
 
-function finalist({ entry, evidence, outline }: Contender, context: RankingContext) {
+function finalist({ entry, evidence }: Contender, context: RankingContext) {
   const excerpt = excerptAround(entry);
-  const features = featuresOf(entry, outline, excerpt, evidence, context);
+  const features = featuresOf(entry, outlineOf(entry, evidence, context), excerpt, evidence, context);
   return { entry, evidence, excerpt, features, score: weighted(features) };
 }
 
@@ -90,14 +82,21 @@ function candidate(
   { entry, evidence, excerpt, features, score }: ReturnType<typeof finalist>,
   context: RankingContext,
 ): Candidate {
-  const parts = Object.entries(features).map(([name, value]) => [name, WEIGHTS[name as keyof Features] * value]);
+  let met: Candidate['met'] | undefined;
   return {
     passage: entry.passage,
     excerpt: excerpt.map(({ passage }) => passage),
     tokens: (analyse) => excerptTokens(excerpt, (term) => context.index.name(term)!, analyse),
     score,
-    parts: Object.fromEntries(parts),
-    met: metGroups(entry, excerpt, evidence, context),
+    // Of sixty candidates few are asked for these.
+    get parts() {
+      const parts = Object.entries(features).map(([name, value]) => [name, WEIGHTS[name as keyof Features] * value]);
+      return Object.fromEntries(parts);
+    },
+    get met() {
+      met ??= metGroups(entry, excerpt, evidence, context);
+      return met;
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export interface ResolvedQuery {
   termAt(term: number): AskedTerm | undefined;
   /** Number of asked terms. */
   readonly terms: number;
+  /** All expressions, in the order of their groups. */
+  readonly phrases: readonly AskedPhrase[];
   /** The weight of a question that is met in full. */
   readonly mass: number;
   /** The mean of a value over the groups, by their mass; 0 where nothing was asked. */
@@ -28,8 +30,15 @@ export interface ResolvedGroup {
   readonly group: TermGroup;
   /** How telling it is, in nats, times the group's weight. */
   readonly mass: number;
-  readonly phrases: readonly { readonly terms: readonly number[]; readonly weight: number }[];
+  readonly phrases: readonly Omit<AskedPhrase, 'group'>[];
   readonly singles: readonly { readonly term: number; readonly weight: number }[];
+}
+
+/** Several terms that stand for a group together. */
+export interface AskedPhrase {
+  readonly group: number;
+  readonly terms: readonly number[];
+  readonly weight: number;
 }
 
 /** A term that a question asks for. */
@@ -38,13 +47,14 @@ export interface AskedTerm {
   readonly number: number;
   /** The groups that it meets by itself, and how well. */
   readonly meets: (readonly [group: number, weight: number])[];
-  /** Whether it is a term of an expression. */
-  phrased: boolean;
+  /** Expressions that begin with it, by their place among all. */
+  readonly begins: number[];
 }
 
 export function resolveQuery(query: Query, index: ForwardIndex): ResolvedQuery {
   const groups = query.groups.map((group) => resolveGroup(group, index));
-  const { termAt, terms } = askedTerms(groups);
+  const phrases = groups.flatMap((group, number) => group.phrases.map((phrase) => ({ ...phrase, group: number })));
+  const { termAt, terms } = askedTerms(groups, phrases);
   const row = createRows(groups.length);
   const mass = groups.reduce((sum, group) => sum + group.mass, 0);
   return {
@@ -52,6 +62,7 @@ export function resolveQuery(query: Query, index: ForwardIndex): ResolvedQuery {
     groups,
     termAt,
     terms,
+    phrases,
     mass,
     row,
     share(value) {
@@ -61,18 +72,17 @@ export function resolveQuery(query: Query, index: ForwardIndex): ResolvedQuery {
     },
     met(held) {
       const best = row();
-      let phrased = 0;
-      for (const term of held) {
-        const asked = termAt(term);
+      const raise = (group: number, weight: number) => {
+        if (weight > best[group]!) best[group] = weight;
+      };
+      for (let at = 0; at < held.length; at++) {
+        const asked = termAt(held[at]!);
         if (asked === undefined) continue;
-        if (asked.phrased) phrased++;
-        for (const [group, weight] of asked.meets) if (weight > best[group]!) best[group] = weight;
-      }
-      if (phrased > 0) {
-        for (const [group, { phrases }] of groups.entries())
-          for (const phrase of phrases)
-            if (phrase.weight > best[group]! && phrase.terms.every((term) => held.includes(term)))
-              best[group] = phrase.weight;
+        for (const [group, weight] of asked.meets) raise(group, weight);
+        for (const number of asked.begins) {
+          const { group, terms, weight } = phrases[number]!;
+          if (terms.every((term) => held.includes(term))) raise(group, weight);
+        }
       }
       return best;
     },
@@ -103,18 +113,23 @@ const MASK = FILTER - 1;
  * A look-up of the asked terms that says no at once: every term of a hundred passages is looked up, and a map takes ten times as long as
  * one byte.
  */
-function askedTerms(groups: readonly ResolvedGroup[]): Pick<ResolvedQuery, 'termAt' | 'terms'> {
+function askedTerms(
+  groups: readonly ResolvedGroup[],
+  phrases: readonly AskedPhrase[],
+): Pick<ResolvedQuery, 'termAt' | 'terms'> {
   const asked = new Map<number, AskedTerm>();
   const filter = new Uint8Array(FILTER);
   const note = (term: number): AskedTerm => {
     let known = asked.get(term);
-    if (!known) asked.set(term, (known = { number: asked.size, meets: [], phrased: false }));
+    if (!known) asked.set(term, (known = { number: asked.size, meets: [], begins: [] }));
     filter[term & MASK] = 1;
     return known;
   };
-  for (const [group, { singles, phrases }] of groups.entries()) {
+  for (const [group, { singles }] of groups.entries())
     for (const { term, weight } of singles) note(term).meets.push([group, weight]);
-    for (const { terms } of phrases) for (const term of terms) note(term).phrased = true;
+  for (const [number, { terms }] of phrases.entries()) {
+    for (const term of terms) note(term);
+    note(terms[0]!).begins.push(number);
   }
   return { termAt: (term) => (filter[term & MASK] === 1 ? asked.get(term) : undefined), terms: asked.size };
 }

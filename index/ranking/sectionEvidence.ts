@@ -43,6 +43,7 @@ export function sectionEvidenceOf(
   index: ForwardIndex,
 ): (section: Section) => SectionEvidence {
   const documents = new Map<IndexedDocument, DocumentEvidence>();
+  const average = index.averageSectionLength;
   return (section) => {
     let shared = documents.get(section.document);
     if (!shared) documents.set(section.document, (shared = documentEvidence(section, resolved, index)));
@@ -51,7 +52,7 @@ export function sectionEvidenceOf(
     return {
       ...shared,
       section,
-      score: resolved.share((group) => saturation(frequency[group]!, section.length, index.averageSectionLength)),
+      score: resolved.share((group) => saturation(frequency[group]!, section.length, average)),
       coverage: resolved.share((group) => best[group]!),
       titleGrams: gramOverlap(grams, section.item.name),
       title: resolved.share((group) => item[group]!),
@@ -67,7 +68,8 @@ function hits(section: Section, item: Float64Array, resolved: ResolvedQuery) {
   const countOfTerm = (term: number) => counts[resolved.termAt(term)!.number]!;
   const frequency = resolved.row();
   const best = resolved.row();
-  for (const [number, { singles, phrases }] of resolved.groups.entries()) {
+  for (let number = 0; number < resolved.groups.length; number++) {
+    const { singles, phrases } = resolved.groups[number]!;
     for (const { term, weight } of singles) {
       const count = countOfTerm(term);
       if (count === 0) continue;
