@@ -16,6 +16,8 @@ export interface Grams {
   readonly numbers: ReadonlyMap<number, number>;
   /** A look-up that says no to nearly all that are not among them. */
   readonly bits: Uint8Array;
+  /** Room to mark those that a text holds. */
+  readonly held: Uint8Array;
 }
 
 export function gramsOf(words: readonly string[]): Grams {
@@ -27,16 +29,16 @@ export function gramsOf(words: readonly string[]): Grams {
       bits[hash % BITS] = 1;
     });
   }
-  return { numbers, bits };
+  return { numbers, bits, held: new Uint8Array(numbers.size) };
 }
 
 /**
  * The share of the grams that a text holds, 0-1. It forgives typos, missing umlauts and compounds that no vocabulary splits.
  * One pass over the text, no memory kept: an index field of 4-grams costs a hundred times as much.
  */
-export function gramOverlap({ numbers, bits }: Grams, text: string): number {
+export function gramOverlap({ numbers, bits, held }: Grams, text: string): number {
   if (numbers.size === 0) return 0;
-  const held = new Uint8Array(numbers.size);
+  held.fill(0);
   let found = 0;
   eachGram(text, (hash) => {
     if (bits[hash % BITS] !== 1) return;

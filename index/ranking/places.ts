@@ -7,6 +7,7 @@ export interface Places {
   group(at: number): number;
   weight(at: number): number;
   push(position: number, group: number, weight: number): void;
+  clear(): void;
   /** Sorts the places from `first` on by position, where those up to `sorted` are in order already; of equal ones the earlier stays first. */
   sortIn(first: number, sorted: number): void;
 }
@@ -43,6 +44,9 @@ export function createPlaces(): Places {
     push(position, group, weight) {
       if (length === positions.length) grow();
       set(length++, position, group, weight);
+    },
+    clear() {
+      length = 0;
     },
     sortIn(first, sorted) {
       for (let next = sorted; next < length; next++) {

@@ -44,14 +44,19 @@ export function sectionEvidenceOf(
 ): (section: Section) => SectionEvidence {
   const documents = new Map<IndexedDocument, DocumentEvidence>();
   const average = index.averageSectionLength;
+  const counts = new Int32Array(resolved.terms);
   return (section) => {
     let shared = documents.get(section.document);
-    if (!shared) documents.set(section.document, (shared = documentEvidence(section, resolved, index)));
+    if (!shared) documents.set(section.document, (shared = documentEvidence(section, resolved, index, counts)));
     const item = resolved.met(section.field('item'));
-    const { frequency, best } = hits(section, item, resolved);
+    countAsked(section, resolved, counts);
+    const { frequency, best } = hits(counts, item, resolved);
     return {
-      ...shared,
       section,
+      document: shared.document,
+      organization: shared.organization,
+      date: shared.date,
+      session: shared.session,
       score: resolved.share((group) => saturation(frequency[group]!, section.length, average)),
       coverage: resolved.share((group) => best[group]!),
       titleGrams: gramOverlap(grams, section.item.name),
@@ -62,9 +67,8 @@ export function sectionEvidenceOf(
   };
 }
 
-/** Weighted frequency and best match of each group in a section's text and title. */
-function hits(section: Section, item: Float64Array, resolved: ResolvedQuery) {
-  const counts = countAsked(section, resolved);
+/** Weighted frequency and best match of each group in a section's text and title. `counts` are those of the asked terms. */
+function hits(counts: Int32Array, item: Float64Array, resolved: ResolvedQuery) {
   const countOfTerm = (term: number) => counts[resolved.termAt(term)!.number]!;
   const frequency = resolved.row();
   const best = resolved.row();
@@ -87,25 +91,29 @@ function hits(section: Section, item: Float64Array, resolved: ResolvedQuery) {
   return { frequency, best };
 }
 
-/** How often each asked term stands in a section's text. */
-function countAsked({ document, from, to }: Section, { termAt, terms: asked }: ResolvedQuery): Int32Array {
+/** Counts how often each asked term stands in a section's text. */
+function countAsked({ document, from, to }: Section, { termAt }: ResolvedQuery, counts: Int32Array): void {
   const { terms } = document.analysed;
-  const counts = new Int32Array(asked);
+  counts.fill(0);
   for (let at = from; at < to; at++) {
     const term = termAt(terms[at]!);
     if (term !== undefined) counts[term.number]!++;
   }
-  return counts;
 }
 
-function documentEvidence(section: Section, resolved: ResolvedQuery, index: ForwardIndex): DocumentEvidence {
+function documentEvidence(
+  section: Section,
+  resolved: ResolvedQuery,
+  index: ForwardIndex,
+  counts: Int32Array,
+): DocumentEvidence {
   const { analysed, length } = section.document;
   const context = {
     organization: resolved.met(section.field('organization')),
     place: resolved.met(section.field('place')),
     date: resolved.met(section.field('date')),
   };
-  const counts = countsInDocument(analysed.counts, resolved);
+  countInDocument(analysed.counts, resolved, counts);
   const frequency = (group: number) =>
     resolved.groups[group]!.singles.reduce(
       (sum, { term, weight }) => sum + weight * counts[resolved.termAt(term)!.number]!,
@@ -123,17 +131,16 @@ function documentEvidence(section: Section, resolved: ResolvedQuery, index: Forw
 /** A search by halves touches a dozen places of memory for each term: of a small document all counts are looked at instead, in a row. */
 const A_SEARCH = 30;
 
-/** How often each asked term stands in a document. */
-function countsInDocument(counts: TermCounts, { termAt, terms: asked, groups }: ResolvedQuery): Int32Array {
-  const found = new Int32Array(asked);
+/** Looks up how often each asked term stands in a document. */
+function countInDocument(counts: TermCounts, { termAt, terms: asked, groups }: ResolvedQuery, found: Int32Array): void {
+  found.fill(0);
   if (counts.terms.length > asked * A_SEARCH) {
     for (const { singles } of groups)
       for (const { term } of singles) found[termAt(term)!.number] = countOf(counts, term);
-    return found;
+    return;
   }
   for (let at = 0; at < counts.terms.length; at++) {
     const term = termAt(counts.terms[at]!);
     if (term !== undefined) found[term.number] = counts.counts[at]!;
   }
-  return found;
 }
