@@ -54,7 +54,10 @@ export function createHeads(name: (term: number) => string | undefined): Heads {
         }
       }
       return heads
-        .search([...boosts.keys()].join(SEPARATOR), { boostTerm: (term) => boosts.get(term) ?? 1 })
+        .search([...boosts.keys()].join(SEPARATOR), {
+          boostTerm: (term) => boosts.get(term) ?? 1,
+          filter: amongBest(limit),
+        })
         .slice(0, limit)
         .map(({ id }) => sections.get(id)!);
     },
@@ -70,4 +73,18 @@ export function createHeads(name: (term: number) => string | undefined): Heads {
   function written(terms: Iterable<number>): string {
     return Array.from(terms, (term) => name(term)!).join(SEPARATOR);
   }
+}
+
+/** Turns away results that are surely not among the best: MiniSearch knows no limit, and would sort a thousand of them. */
+function amongBest(limit: number): (result: { readonly score: number }) => boolean {
+  /** The highest scores so far, falling. */
+  const best: number[] = [];
+  return ({ score }) => {
+    if (best.length === limit && score < best[limit - 1]!) return false;
+    let at = best.length;
+    while (at > 0 && best[at - 1]! < score) at--;
+    best.splice(at, 0, score);
+    if (best.length > limit) best.pop();
+    return true;
+  };
 }

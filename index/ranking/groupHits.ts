@@ -92,20 +92,23 @@ function textHits(
 }
 
 /** Positions at which all terms of an expression stand close together, in any order. */
-function phrasePlaces({ section, from, to }: PassageTerms, wanted: readonly number[]): number[] {
-  const { terms, places } = section.document.analysed;
+function phrasePlaces(entry: PassageTerms, wanted: readonly number[]): number[] {
+  const { terms, places } = entry.section.document.analysed;
   const found: number[] = [];
-  for (let i = from; i < to; i++) {
-    if (terms[i] !== wanted[0]) continue;
-    const position = places[i]! >> 1;
-    const [least, most] = [position - wanted.length - GAP, position + wanted.length + GAP];
-    const near = (term: number, at: number) => {
-      if (at === 0) return true;
-      for (let j = from; j < to; j++)
-        if (terms[j] === term && places[j]! >> 1 >= least && places[j]! >> 1 <= most) return true;
-      return false;
-    };
-    if (wanted.every(near)) found.push(position);
+  for (let at = entry.from; at < entry.to; at++) {
+    if (terms[at] !== wanted[0]) continue;
+    const position = places[at]! >> 1;
+    let near = 1;
+    while (near < wanted.length && isNear(entry, wanted[near]!, position, wanted.length + GAP)) near++;
+    if (near === wanted.length) found.push(position);
   }
   return found;
+}
+
+/** Whether a term stands at most so many tokens away from a position. */
+function isNear({ section, from, to }: PassageTerms, term: number, position: number, most: number): boolean {
+  const { terms, places } = section.document.analysed;
+  for (let at = from; at < to; at++)
+    if (terms[at] === term && Math.abs((places[at]! >> 1) - position) <= most) return true;
+  return false;
 }
