@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { createPauses } from '../pause.js';
 import type { ResolvedQuery } from '../ranking/resolvedQuery.js';
 import { fieldTerms, type Section } from '../ranking/section.js';
 
@@ -8,8 +9,8 @@ const SEPARATOR = '\n';
 const WORDS_A_HEAD = 4;
 /** So many times as many heads as are wanted are compared. */
 const ENOUGH = 10;
-/** So many are added in one go. */
-const CHUNK = 200;
+/** So many are added between pauses. */
+const CHUNK = 100;
 
 /** What MiniSearch knows of an agenda item. */
 interface Head {
@@ -42,11 +43,16 @@ export function createHeads(name: (term: number) => string | undefined): Heads {
 
   return {
     async add(added) {
-      for (const section of added) {
-        sections.set(section.id, section);
-        count(section, 1);
+      const pause = createPauses();
+      for (let from = 0; from < added.length; from += CHUNK) {
+        const chunk = added.slice(from, from + CHUNK);
+        for (const section of chunk) {
+          sections.set(section.id, section);
+          count(section, 1);
+        }
+        heads.addAll(chunk.map(head));
+        await pause();
       }
-      await heads.addAllAsync(added.map(head), { chunkSize: CHUNK });
     },
     remove(removed) {
       heads.discardAll(removed.map(({ id }) => id));

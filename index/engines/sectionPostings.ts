@@ -31,12 +31,8 @@ interface Segment {
   living: number;
 }
 
-/** Where a section is listed; null: not yet. */
-type Place = { readonly segment: Segment; readonly number: number } | null;
-
 /** `terms` tells how many terms have a number. */
 export function createSectionPostings(index: ForwardIndex, terms: () => number): SectionPostings {
-  const places = new Map<Section, Place>();
   const segments = new Set<Segment>();
   const score = createScoring(index);
   let open: Section[] = [];
@@ -44,9 +40,8 @@ export function createSectionPostings(index: ForwardIndex, terms: () => number):
   let recent: Segment | null = null;
 
   function place(lists: SectionLists): Segment {
-    const { sections } = lists;
-    const segment = { lists, alive: new Uint8Array(sections.length).fill(1), living: sections.length };
-    for (const [number, section] of sections.entries()) places.set(section, { segment, number });
+    const { length } = lists.sections;
+    const segment = { lists, alive: new Uint8Array(length).fill(1), living: length };
     segments.add(segment);
     return segment;
   }
@@ -60,7 +55,6 @@ export function createSectionPostings(index: ForwardIndex, terms: () => number):
   }
 
   function enter(section: Section): void {
-    places.set(section, null);
     open.push(section);
     recent = null;
     if (open.length < SEGMENT) return;
@@ -83,18 +77,18 @@ export function createSectionPostings(index: ForwardIndex, terms: () => number):
     },
     remove(sections) {
       const gone = new Set(sections);
-      if (sections.some((section) => places.get(section) === null)) {
-        open = open.filter((section) => !gone.has(section));
-        recent = null;
+      const before = open.length;
+      open = open.filter((section) => !gone.has(section));
+      if (open.length < before) recent = null;
+      for (const segment of [...segments]) {
+        for (const section of sections) {
+          const number = segment.lists.sections.indexOf(section);
+          if (number < 0 || segment.alive[number] === 0) continue;
+          segment.alive[number] = 0;
+          segment.living--;
+        }
+        if (segment.living * 2 < segment.lists.sections.length) dissolve(segment);
       }
-      for (const section of sections) {
-        const place = places.get(section);
-        places.delete(section);
-        if (!place) continue;
-        place.segment.alive[place.number] = 0;
-        place.segment.living--;
-      }
-      for (const segment of segments) if (segment.living * 2 < segment.lists.sections.length) dissolve(segment);
     },
     best(query, limit) {
       recent ??= { lists: list(open), alive: new Uint8Array(open.length).fill(1), living: open.length };
