@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createAnalyser } from '../index/language/analyse.js';
 import { createDecompounder } from '../index/language/decompound.js';
 import { fold } from '../index/language/fold.js';
@@ -30,18 +31,26 @@ export async function loadKnowledge(vocabulary: string | null = null): Promise<K
     vocabulary === null ? { thesaurus: [], lexicon: [] } : ownWords(vocabulary),
   ]);
   try {
-    return build([...thesaurusFiles, ...own.thesaurus], lexiconText, own.lexicon);
+    return await build([...thesaurusFiles, ...own.thesaurus], lexiconText, own.lexicon);
   } catch (cause) {
     if (!(cause instanceof ThesaurusError || cause instanceof LexiconError)) throw cause;
     throw new ConfigError(cause.message, { cause });
   }
 }
 
-function build(thesaurusFiles: readonly WordFile[], lexiconText: string, ownLexicon: readonly WordFile[]): Knowledge {
+/** Each step takes some 50 ms: there is a turn for other work between them. */
+async function build(
+  thesaurusFiles: readonly WordFile[],
+  lexiconText: string,
+  ownLexicon: readonly WordFile[],
+): Promise<Knowledge> {
   const concepts = thesaurusFiles.flatMap(({ text, name }) => parseThesaurus(text, name));
+  await setImmediate();
   const lexicon = parseLexicon(lexiconText, ownLexicon);
+  await setImmediate();
   const conceptWords = fold(concepts.map(({ de }) => de.join(' ')).join(' ')).match(/[a-z]{3,}/g) ?? [];
   const analyse = createAnalyser(createDecompounder(new Set([...lexicon.germanWords, ...conceptWords])));
+  await setImmediate();
   return { analyse, lexicon, thesaurus: createThesaurus(concepts, createAnalyser()) };
 }
 

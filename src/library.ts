@@ -2,12 +2,17 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createMiniSearchEngine } from '../index/engines/miniSearchEngine.js';
 import type { SearchEngine } from '../index/engines/searchEngine.js';
+import { createPauses } from '../index/pause.js';
 import type { Knowledge } from '../index/query/knowledge.js';
+import { analyseDocument } from '../index/ranking/analysedDocument.js';
+import { createTermNumbers } from '../index/ranking/termNumbers.js';
 import {
+  type AnalysedStoredDocument,
   loadSnapshot,
   SnapshotError,
   type SnapshotOrigin,
   type StoredDocument,
+  type StoredLibrary,
   writeSnapshot,
 } from '../index/snapshot.js';
 import { type Ingested, type IngestReport, ingest, type Progress } from './ingest/ingest.js';
@@ -20,87 +25,107 @@ import { SourceError } from './ingest/sources/minutesSource.js';
 export interface Library {
   readonly engine: SearchEngine;
   /** What is indexed, by file. */
-  readonly documents: ReadonlyMap<string, StoredDocument>;
+  readonly documents: ReadonlyMap<string, AnalysedStoredDocument>;
   /** Everything that was understood, duplicates too: what a later reading starts from. */
-  readonly stored: readonly StoredDocument[];
+  readonly stored: StoredLibrary<AnalysedStoredDocument>;
   readonly report: IngestReport;
   /** Why the snapshot was not used, or null. */
   readonly snapshotProblem: string | null;
 }
 
-export interface ReadingOptions {
+export interface LibraryOptions {
   readonly minutesFolder: string;
   readonly snapshot: string;
+  readonly knowledge: Knowledge;
   readonly progress?: Progress | undefined;
   /** What is known already; without it the snapshot is asked. */
-  readonly known?: readonly StoredDocument[] | undefined;
-}
-
-export interface LibraryOptions extends ReadingOptions {
-  readonly knowledge: Knowledge;
+  readonly known?: StoredLibrary | undefined;
 }
 
 /**
- * Opens the minutes of a folder: what the snapshot holds is taken from there, what changed since is read.
+ * Opens the minutes of a folder: what the snapshot holds is taken from there, what changed since is read and analysed.
  * Throws a `SourceError` where the folder cannot be read or holds no minutes.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { documents, duplicates, report, snapshotProblem } = await readLibrary(options);
+  const { stored, duplicates, report, snapshotProblem } = await readLibrary(options);
   // A folder that was emptied withdraws its minutes; one that was empty from the start is a mistake.
-  if (documents.size === 0 && !options.known) throw new SourceError(emptyMessage(options.minutesFolder, report));
-  const engine = createMiniSearchEngine(options.knowledge.analyse);
-  const indexed = new Map([...documents].filter(([file]) => !duplicates.has(file)));
-  for (const { document } of indexed.values()) await engine.put(document);
-  return { engine, documents: indexed, stored: [...documents.values()], report, snapshotProblem };
+  if (stored.documents.length === 0 && !options.known)
+    throw new SourceError(emptyMessage(options.minutesFolder, report));
+  const engine = createMiniSearchEngine(options.knowledge.analyse, stored.numbers);
+  const indexed = stored.documents.filter(({ document }) => !duplicates.has(document.minutes.file));
+  await engine.fill(indexed);
+  const documents = new Map(indexed.map((one) => [one.document.minutes.file, one]));
+  return { engine, documents, stored, report, snapshotProblem };
 }
 
 /** Reads what changed and writes the snapshot anew; no engine is built. A snapshot that says the same stays as it is. */
-export async function refreshSnapshot(options: ReadingOptions): Promise<IngestReport> {
-  const { documents, report, complete } = await readLibrary(options);
+export async function refreshSnapshot(options: LibraryOptions): Promise<IngestReport> {
+  const { stored, report, complete } = await readLibrary(options);
   if (complete && report.read.length === 0 && report.removed.length === 0) return report;
   await mkdir(dirname(options.snapshot), { recursive: true });
-  await writeSnapshot(options.snapshot, origin(options.minutesFolder), documents.values());
+  await writeSnapshot(options.snapshot, origin(options), stored);
   return report;
 }
 
-async function readLibrary(
-  options: ReadingOptions,
-): Promise<Ingested & { snapshotProblem: string | null; complete: boolean }> {
-  const { minutesFolder, snapshot, progress } = options;
-  const found = options.known
-    ? { known: options.known, problem: null }
-    : await knownDocuments(snapshot, origin(minutesFolder));
-  const known = openFormats();
-  const ingested = await ingest(createFolderSource(minutesFolder), found.known, known.formats, progress).finally(
-    known.close,
-  );
-  const versions = new Set(found.known.map(({ version, document }) => `${version} ${document.minutes.file}`));
-  const complete = [...ingested.documents.values()].every(({ version, document }) =>
-    versions.has(`${version} ${document.minutes.file}`),
-  );
-  return {
-    ...ingested,
-    snapshotProblem: found.problem,
-    complete: complete && found.known.length === ingested.documents.size,
-  };
+interface Read extends Omit<Ingested, 'documents'> {
+  readonly stored: StoredLibrary<AnalysedStoredDocument>;
+  readonly snapshotProblem: string | null;
+  /** Whether the snapshot holds all of it, as it is now. */
+  readonly complete: boolean;
+}
+
+async function readLibrary(options: LibraryOptions): Promise<Read> {
+  const found = options.known ? { known: options.known, problem: null } : await knownDocuments(options);
+  const { documents: before, numbers } = found.known;
+  const formats = openFormats();
+  const { documents, ...ingested } = await ingest(
+    createFolderSource(options.minutesFolder),
+    before,
+    formats.formats,
+    options.progress,
+  ).finally(formats.close);
+  const stored = { documents: await analyseNew([...documents.values()], found.known, options.knowledge), numbers };
+  const kept: ReadonlySet<StoredDocument> = new Set(before.filter(isAnalysed));
+  const complete = stored.documents.length === before.length && stored.documents.every((one) => kept.has(one));
+  return { ...ingested, stored, complete, snapshotProblem: found.problem };
+}
+
+/** Analyses the documents that are not analysed yet, with pauses; the others are kept as they are. */
+async function analyseNew(
+  documents: readonly StoredDocument[],
+  { numbers }: StoredLibrary,
+  { analyse }: Knowledge,
+): Promise<AnalysedStoredDocument[]> {
+  const pause = createPauses();
+  const analysed: AnalysedStoredDocument[] = [];
+  for (const stored of documents) {
+    if (isAnalysed(stored)) analysed.push(stored);
+    else {
+      analysed.push({ ...stored, analysed: analyseDocument(stored.document, analyse, numbers) });
+      await pause();
+    }
+  }
+  return analysed;
+}
+
+function isAnalysed(stored: StoredDocument): stored is AnalysedStoredDocument {
+  return stored.analysed !== undefined;
 }
 
 /** A snapshot that is not there, or not ours, is no fault: the minutes are read instead. */
-async function knownDocuments(
-  path: string,
-  from: SnapshotOrigin,
-): Promise<{ known: readonly StoredDocument[]; problem: string | null }> {
-  if (!(await stat(path).catch(() => null))) return { known: [], problem: null };
+async function knownDocuments(options: LibraryOptions): Promise<{ known: StoredLibrary; problem: string | null }> {
+  const nothing = { documents: [], numbers: createTermNumbers() };
+  if (!(await stat(options.snapshot).catch(() => null))) return { known: nothing, problem: null };
   try {
-    return { known: await loadSnapshot(path, from), problem: null };
+    return { known: await loadSnapshot(options.snapshot, origin(options)), problem: null };
   } catch (error) {
-    if (error instanceof SnapshotError) return { known: [], problem: error.message };
+    if (error instanceof SnapshotError) return { known: nothing, problem: error.message };
     throw error;
   }
 }
 
-function origin(minutesFolder: string): SnapshotOrigin {
-  return { root: minutesFolder, reader: READER_ID };
+function origin({ minutesFolder, knowledge }: LibraryOptions): SnapshotOrigin {
+  return { root: minutesFolder, reader: READER_ID, analyser: knowledge.analyse.id };
 }
 
 function emptyMessage(folder: string, { skipped }: IngestReport): string {

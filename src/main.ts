@@ -72,7 +72,7 @@ async function run(args: Arguments): Promise<number> {
     case 'sessions':
       return done(listSessions((await open(config)).library, args.json, config.language));
     case 'index':
-      return done(indexReport(await withProgress((progress) => refreshSnapshot({ ...config, progress })), args.json));
+      return done(indexReport(await refreshed(config), args.json));
     case 'inspect':
       return done(await inspect(args.operands, config.minutesFolder, args.json));
     case 'eval':
@@ -121,6 +121,11 @@ async function examine(args: Arguments): Promise<number> {
   const { text, code } = await doctor({ configure, loadAdapter, environment: process.env, json: args.json });
   print(text);
   return code;
+}
+
+async function refreshed(config: Config) {
+  const knowledge = await loadKnowledge(config.vocabulary);
+  return withProgress((progress) => refreshSnapshot({ ...config, knowledge, progress }));
 }
 
 async function startAdapters(config: Config): Promise<number> {

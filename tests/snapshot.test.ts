@@ -6,7 +6,7 @@ import { loadSnapshot, SnapshotError, type StoredDocument, writeSnapshot } from 
 import { documentOf } from './contracts/searchEngine.js';
 import { folderWith } from './support/folder.js';
 
-const ORIGIN = { root: '/minutes', reader: 'reader/1' };
+const ORIGIN = { root: '/minutes', reader: 'reader/1', analyser: plainAnalyser.id };
 const stored = (file: string, texts: readonly string[]): StoredDocument => {
   const document = documentOf(file, texts, { item: 'Brücken', date: '2022-02-15', speaker: 'Keller' });
   const items = [

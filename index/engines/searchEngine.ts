@@ -1,5 +1,6 @@
 import type { DocumentPassages } from '../minutes/passage.js';
 import type { Query } from '../query/query.js';
+import type { AnalysedDocument } from '../ranking/analysedDocument.js';
 import type { Candidate } from '../ranking/candidate.js';
 
 /** A term of the index that may be meant by another, with how much it counts beside it, 0-1. */
@@ -8,12 +9,23 @@ export interface Spelling {
   readonly weight: number;
 }
 
+/** A document with what the analysis made of it. */
+export interface ReadyDocument {
+  readonly document: DocumentPassages;
+  readonly analysed: AnalysedDocument;
+}
+
 /** The port to a full-text engine. Each implementation passes tests/contracts/searchEngine.ts. */
 export interface SearchEngine {
   /** At most `limit` candidates, the best first; ties in the order of the passages' ids. */
   search(query: Query, limit: number): Promise<readonly Candidate[]>;
   /** Adds a document, or replaces the one of the same file. */
   put(document: DocumentPassages): Promise<void>;
+  /**
+   * Adds many documents whose terms are known, with pauses for other work, so that it never holds up anything for long. The numbers of
+   * their terms are those that the engine was created with.
+   */
+  fill(documents: Iterable<ReadyDocument>): Promise<void>;
   /** Removes a document; one that is not there is no error. */
   remove(file: string): Promise<void>;
   /**

@@ -11,7 +11,7 @@ import { type RawToken, tokenise } from './tokenise.js';
 import { verbReadings } from './verbForms.js';
 
 /** Changes whenever the terms that a text yields change: an index made by another analyser must not be searched with this one. */
-export const ANALYSER_ID = 'ratsfuchs/2';
+const ANALYSER_ID = 'ratsfuchs/2';
 
 /** What a word is found by. */
 interface Terms {
@@ -23,7 +23,11 @@ interface Terms {
 
 export interface Token extends RawToken, Terms {}
 
-export type Analyse = (text: string, language: Language) => Token[];
+export interface Analyse {
+  (text: string, language: Language): Token[];
+  /** Two analysers of one id give the same terms: it names the chain and the words that compounds are cut into. */
+  readonly id: string;
+}
 
 /** Signs and the words that stand for the same. */
 const SIGNS: Record<string, string> = { '%': 'prozent', '€': 'euro' };
@@ -31,7 +35,7 @@ const MEMORY = 200_000;
 const NOTHING: Terms = { terms: [], parts: [] };
 
 /** The chain from text to terms: tokens, gender forms, numbers, dates, folding, stop words, stems, parts of compounds. */
-export function createAnalyser(decompound: Decompounder = () => []): Analyse {
+export function createAnalyser(decompound: Decompounder = wholeWords): Analyse {
   const memory: Record<Language, Map<string, Terms>> = { de: new Map(), en: new Map() };
 
   function wordTerms(surface: string, language: Language): Terms {
@@ -58,7 +62,7 @@ export function createAnalyser(decompound: Decompounder = () => []): Analyse {
     return token.kind === 'word' ? remembered(token.surface, language) : otherTerms(token);
   }
 
-  return (text, language) => {
+  const analyse = (text: string, language: Language): Token[] => {
     const tokens = tokenise(text);
     const idle = idiomTokens(tokens);
     return tokens.map((token, at) => {
@@ -66,7 +70,10 @@ export function createAnalyser(decompound: Decompounder = () => []): Analyse {
       return { start: token.start, end: token.end, surface: token.surface, kind: token.kind, terms, parts };
     });
   };
+  return Object.assign(analyse, { id: `${ANALYSER_ID} ${decompound.id}` });
 }
+
+const wholeWords: Decompounder = Object.assign(() => [], { id: 'whole words' });
 
 function otherTerms({ kind, surface }: RawToken): Terms {
   if (kind === 'number') return { terms: [plainNumber(surface)], parts: [] };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stem } from './stem.js';
 
 /** Letters that German puts between the parts of a compound (Fugenelemente): Integration-s-strukturen, Stelle-n-plan. */
@@ -6,7 +7,11 @@ const SHORTEST_PART = 4;
 const LONGEST_WORD = 60;
 
 /** Splits a folded German word into the stems of its parts; an empty list where it is no compound of known words. */
-export type Decompounder = (folded: string) => readonly string[];
+export interface Decompounder {
+  (folded: string): readonly string[];
+  /** Differs with the vocabulary. */
+  readonly id: string;
+}
 
 /**
  * A splitter over a fixed vocabulary of folded words. Of all ways to cut the word into known parts the one with the fewest wins, the
@@ -48,10 +53,18 @@ export function createDecompounder(words: ReadonlySet<string>): Decompounder {
     return null;
   }
 
-  return (folded) => {
+  const decompound = (folded: string): readonly string[] => {
     if (folded.length < 2 * SHORTEST_PART || folded.length > LONGEST_WORD || !/^[a-z]+$/.test(folded)) return [];
     return split(folded, 2) ?? [];
   };
+  return Object.assign(decompound, { id: fingerprint(words) });
+}
+
+function fingerprint(words: ReadonlySet<string>): string {
+  return createHash('sha256')
+    .update([...words].join(' '))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The same parts come up in thousands of words, and a stem costs more than all the rest. */

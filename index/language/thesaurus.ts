@@ -93,14 +93,27 @@ export function createThesaurus(
     return concept;
   };
 
+  const drawers = { de: new Map<string, Drawer>(), en: new Map<string, Drawer>() };
+  function drawer(begin: string, language: Language): Drawer {
+    let known = drawers[language].get(begin);
+    if (!known) {
+      const entries = (places[language].get(begin) ?? []).map(([number, own]) => {
+        const concept = conceptOf(number);
+        return { concept, keys: concept.expressions[own]!.keys };
+      });
+      drawers[language].set(begin, (known = drawerOf(entries)));
+    }
+    return known;
+  }
+
   return {
     match(tokens, at, language) {
       const token = tokens[at];
       if (!token) return null;
-      const letters = new Set(keyOf(token).map((key) => key.slice(0, LETTERS)));
+      const asked = keyOf(token);
+      const letters = new Set(asked.map((key) => key.slice(0, LETTERS)));
       const standing = [...letters]
-        .flatMap((begin) => places[language].get(begin) ?? [])
-        .map(([number, own]) => ({ concept: conceptOf(number), keys: conceptOf(number).expressions[own]!.keys }))
+        .flatMap((begin) => beginningWith(asked, drawer(begin, language)))
         .filter(({ keys }) => stands(tokens, at, keys));
       const length = Math.max(0, ...standing.map(({ keys }) => keys.length));
       if (length === 0) return null;
@@ -108,6 +121,33 @@ export function createThesaurus(
       return { length, concepts: [...new Set(longest.map(({ concept }) => concept))] };
     },
   };
+}
+
+/** An expression of a concept. */
+interface Entry {
+  readonly concept: Concept;
+  readonly keys: Expression['keys'];
+}
+
+/** Expressions that begin with the same letters, each with its place among them, by what their first word is recognised by. */
+type Drawer = ReadonlyMap<string, readonly (readonly [place: number, entry: Entry])[]>;
+
+function drawerOf(entries: readonly Entry[]): Drawer {
+  const drawer = new Map<string, [number, Entry][]>();
+  for (const [place, entry] of entries.entries()) {
+    for (const key of entry.keys[0] ?? []) {
+      const known = drawer.get(key);
+      if (known) known.push([place, entry]);
+      else drawer.set(key, [[place, entry]]);
+    }
+  }
+  return drawer;
+}
+
+/** The expressions whose first word is one of some keys, once each, in their order. */
+function beginningWith(keys: readonly string[], drawer: Drawer): Entry[] {
+  const found = new Map(keys.flatMap((key) => drawer.get(key) ?? []));
+  return [...found].sort(([one], [other]) => one - other).map(([, entry]) => entry);
 }
 
 /** The expressions of each concept, folded. All in one go: one by one they take three times as long, and every start waits for it. */

@@ -1,10 +1,14 @@
+import type { Analyse } from '../language/analyse.js';
 import type { Passage } from '../minutes/passage.js';
+import type { ExcerptToken } from './excerptTokens.js';
 
 /** A passage that may answer, with what speaks for it. */
 export interface Candidate {
   readonly passage: Passage;
   /** The passage with those around it that are shown with it, in the order of the text. */
   readonly excerpt: readonly Passage[];
+  /** The tokens of the excerpt's text that have terms, as the index knows them; `analyse` reads what stands between passages. */
+  tokens(analyse: Analyse): readonly ExcerptToken[];
   /** Comparable only within one answer of one engine. */
   readonly score: number;
   /** What each feature gave: they add up to `score`. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../minutes/passage.js';
-import type { PassageTerms } from './forwardIndex.js';
+import type { PassageTerms } from './section.js';
 
 /** An excerpt has at most so many characters: what fits into one reply and still shows an answer with what it belongs to. */
 export const LONGEST_EXCERPT = 800;
@@ -8,8 +8,7 @@ export const LONGEST_EXCERPT = 800;
  * A passage with its neighbours of the same section, whole passages up to 800 characters: what follows first, then what comes before.
  * Only passages between which the source has nothing but white space or a label are shown together, so that a quote stays verbatim.
  */
-export function excerptAround({ section, index }: PassageTerms): readonly PassageTerms[] {
-  const { entries } = section;
+export function excerptAround({ siblings: entries, index }: PassageTerms): readonly PassageTerms[] {
   let [first, last] = [index, index];
   let length = entries[index]!.passage.text.length;
   /** What the excerpt grows by where `added` joins it and `joint` is the later one of the two that meet; 0 where it may not. */
@@ -33,6 +32,7 @@ export function excerptText(passages: readonly Passage[]): string {
   return passages.map((passage, at) => (at === 0 ? passage.text : between(passage) + passage.text)).join('');
 }
 
-function between({ before }: Passage): string {
+/** What an excerpt shows between a passage and the one before it. */
+export function between({ before }: Passage): string {
   return before ? ` ${before} ` : ' ';
 }

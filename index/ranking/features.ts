@@ -1,10 +1,12 @@
 import type { QuestionType } from '../query/questionType.js';
 import { answerSignal, looksLikeAnswer } from './answerSignals.js';
 import { saturation } from './bm25.js';
-import type { ForwardIndex, PassageTerms } from './forwardIndex.js';
+import type { ForwardIndex } from './forwardIndex.js';
 import { type Grams, gramOverlap } from './grams.js';
-import { type ResolvedQuery, type TextHits, textHits } from './groupHits.js';
-import { proximity } from './proximity.js';
+import { type TextHits, textHitsOf } from './groupHits.js';
+import { proximityOf } from './proximity.js';
+import type { ResolvedQuery } from './resolvedQuery.js';
+import type { PassageTerms } from './section.js';
 import type { SectionEvidence } from './sectionEvidence.js';
 import { titleEcho } from './titleEcho.js';
 
@@ -53,19 +55,13 @@ export interface RankingContext {
   readonly grams: Grams;
   readonly index: ForwardIndex;
   readonly hits: (entry: PassageTerms) => TextHits;
+  /** How near to each other an excerpt holds what was asked for. */
+  readonly proximity: (excerpt: readonly PassageTerms[]) => number;
 }
 
 export function rankingContext(resolved: ResolvedQuery, grams: Grams, index: ForwardIndex): RankingContext {
-  const memory = new Map<PassageTerms, TextHits>();
-  const hits = (entry: PassageTerms) => {
-    let known = memory.get(entry);
-    if (!known) {
-      known = textHits(resolved, entry);
-      memory.set(entry, known);
-    }
-    return known;
-  };
-  return { resolved, grams, index, hits };
+  const hits = textHitsOf(resolved);
+  return { resolved, grams, index, hits, proximity: proximityOf(resolved, hits) };
 }
 
 /** The features that are had for little: they choose the passages that are worth a closer look. */
@@ -79,16 +75,15 @@ export function outlineOf(
   const { groups, query } = resolved;
   const { passage } = entry;
   const own = hits(entry);
-  const speaker = entry.speaker.size > 0 ? resolved.met(entry.speaker) : null;
+  const speaker = entry.speaker.length > 0 ? resolved.met(entry.speaker) : null;
   // A speaker's name stands once, at the head of a turn: whoever asks for the person asks for all that the person says.
   const bySpeaker = (group: number) => groups[group]!.group.kind === 'name' && speaker !== null && speaker[group]! > 0;
   const frequency = (group: number) => Math.max(own.frequency[group]!, bySpeaker(group) ? 1 : 0);
   const length = Math.max(entry.length, SHORTEST);
+  const average = index.averageLength;
   return {
     // Every passage of a town is about the town: that one names it says little.
-    text: resolved.share(
-      (group) => saturation(frequency(group), length, index.averageLength) * (1 - evidence.session[group]!),
-    ),
+    text: resolved.share((group) => saturation(frequency(group), length, average) * (1 - evidence.session[group]!)),
     section: evidence.score,
     sectionCoverage: evidence.coverage,
     document: evidence.document,
@@ -109,15 +104,28 @@ export function featuresOf(
   outline: OutlineFeatures,
   excerpt: readonly PassageTerms[],
   evidence: SectionEvidence,
-  { resolved, grams, hits }: RankingContext,
+  { resolved, grams, hits, proximity }: RankingContext,
 ): Features {
   const { type } = resolved.query;
   const { item } = evidence.context;
   const { best } = hits(entry);
+  // Not spread: an object of so many numbers is ten times as large when it is made of another.
   return {
-    ...outline,
+    text: outline.text,
+    section: outline.section,
+    sectionCoverage: outline.sectionCoverage,
+    document: outline.document,
+    title: outline.title,
+    organization: outline.organization,
+    speaker: outline.speaker,
+    date: outline.date,
+    titleGrams: outline.titleGrams,
+    vote: outline.vote,
+    outcome: outline.outcome,
+    length: outline.length,
+    heading: outline.heading,
     grams: gramOverlap(grams, entry.passage.text),
-    near: proximity(resolved, excerpt, hits),
+    near: proximity(excerpt),
     signal: answerSignal(type, entry.passage),
     excerptSignal: excerpt.some(({ passage }) => looksLikeAnswer(type, passage.text)) ? 1 : 0,
     echo: titleEcho(entry) * resolved.share((group) => Math.max(0, item[group]! - best[group]!)),

@@ -12,29 +12,42 @@ CODES[0xdf] = 'z'.charCodeAt(0) - 96;
 
 /** The distinct character 4-grams of some words; grams do not reach over a word's edge. */
 export interface Grams {
-  readonly hashes: ReadonlySet<number>;
+  /** Their hashes with a number for each, from 0. */
+  readonly numbers: ReadonlyMap<number, number>;
+  /** A look-up that says no to nearly all that are not among them. */
   readonly bits: Uint8Array;
+  /** Room to mark those that a text holds. */
+  readonly held: Uint8Array;
 }
 
 export function gramsOf(words: readonly string[]): Grams {
-  const hashes = new Set<number>();
+  const numbers = new Map<number, number>();
   const bits = new Uint8Array(BITS);
-  for (const word of words) eachGram(word, (hash) => hashes.add(hash));
-  for (const hash of hashes) bits[hash % BITS] = 1;
-  return { hashes, bits };
+  for (const word of words) {
+    eachGram(word, (hash) => {
+      if (!numbers.has(hash)) numbers.set(hash, numbers.size);
+      bits[hash % BITS] = 1;
+    });
+  }
+  return { numbers, bits, held: new Uint8Array(numbers.size) };
 }
 
 /**
  * The share of the grams that a text holds, 0-1. It forgives typos, missing umlauts and compounds that no vocabulary splits.
  * One pass over the text, no memory kept: an index field of 4-grams costs a hundred times as much.
  */
-export function gramOverlap(grams: Grams, text: string): number {
-  if (grams.hashes.size === 0) return 0;
-  const found = new Set<number>();
+export function gramOverlap({ numbers, bits, held }: Grams, text: string): number {
+  if (numbers.size === 0) return 0;
+  held.fill(0);
+  let found = 0;
   eachGram(text, (hash) => {
-    if (grams.bits[hash % BITS] === 1 && grams.hashes.has(hash)) found.add(hash);
+    if (bits[hash % BITS] !== 1) return;
+    const number = numbers.get(hash);
+    if (number === undefined || held[number] === 1) return;
+    held[number] = 1;
+    found++;
   });
-  return found.size / grams.hashes.size;
+  return found / numbers.size;
 }
 
 function eachGram(text: string, visit: (hash: number) => void): void {

@@ -1,34 +1,9 @@
-import type { Query, TermGroup } from '../query/query.js';
-import { rarity } from './bm25.js';
-import type { ForwardIndex, PassageTerms } from './forwardIndex.js';
+import { createPlaces, type Places } from './places.js';
+import { PART_OF_COMPOUND, type ResolvedQuery } from './resolvedQuery.js';
+import type { PassageTerms } from './section.js';
 
-/** A part of a compound says less than the word: "Ordnung" in "Tagesordnung". */
-const PART_OF_COMPOUND = 0.6;
 /** Terms of one expression may have this many other tokens between them. */
 const GAP = 3;
-
-/** A query's groups with the numbers that the forward index gave their terms. */
-export interface ResolvedQuery {
-  readonly query: Query;
-  readonly groups: readonly ResolvedGroup[];
-  /** For each single term: the groups that it meets, and how well. */
-  readonly byTerm: ReadonlyMap<number, readonly (readonly [group: number, weight: number])[]>;
-  /** The weight of a question that is met in full. */
-  readonly mass: number;
-  /** The mean of a value over the groups, by their mass; 0 where nothing was asked. */
-  share(value: (group: number) => number): number;
-  /** How well each group is met by a set of terms, 0-1. */
-  met(terms: ReadonlySet<number>): Float64Array;
-}
-
-export interface ResolvedGroup {
-  readonly group: TermGroup;
-  readonly rarity: number;
-  /** `rarity` times the group's weight. */
-  readonly mass: number;
-  readonly phrases: readonly { readonly terms: readonly number[]; readonly weight: number }[];
-  readonly singles: readonly { readonly term: number; readonly weight: number }[];
-}
 
 /** What of the groups a passage's own text holds. */
 export interface TextHits {
@@ -36,92 +11,104 @@ export interface TextHits {
   readonly frequency: Float64Array;
   /** Best single match of each group, 0-1. */
   readonly best: Float64Array;
-  /** Token positions with the group that stands there, in the order of the text. */
-  readonly places: readonly (readonly [position: number, group: number, weight: number])[];
+  /** Where groups stand, in the order of the text: from `first` up to, not including, `end`. */
+  readonly places: Places;
+  readonly first: number;
+  readonly end: number;
 }
 
-export function resolveQuery(query: Query, index: ForwardIndex): ResolvedQuery {
-  const byTerm = new Map<number, (readonly [number, number])[]>();
-  const groups = query.groups.map((group, number): ResolvedGroup => {
-    const singles: { term: number; weight: number }[] = [];
-    const phrases: { terms: number[]; weight: number }[] = [];
-    let absent = 1;
-    for (const { terms, weight } of group.alternatives) {
-      const known = terms.map(index.term).filter((term) => term !== undefined);
-      if (known.length < terms.length) continue;
-      const frequency = Math.min(...known.map(index.documentFrequency));
-      if (frequency === 0) continue;
-      // Independent postings: the union's size follows from the shares that none of them takes.
-      if (weight >= 0.5) absent *= 1 - Math.min(1, frequency / Math.max(1, index.size));
-      if (known.length > 1) phrases.push({ terms: known, weight });
-      else {
-        singles.push({ term: known[0]!, weight });
-        byTerm.set(known[0]!, [...(byTerm.get(known[0]!) ?? []), [number, weight]]);
-      }
-    }
-    const telling = rarity((1 - absent) * index.size, index.size);
-    return { group, rarity: telling, mass: telling * group.weight, phrases, singles };
-  });
-  const mass = groups.reduce((sum, group) => sum + group.mass, 0);
-  return {
-    query,
-    groups,
-    byTerm,
-    mass,
-    share(value) {
-      let sum = 0;
-      for (let group = 0; group < groups.length; group++) sum += groups[group]!.mass * value(group);
-      return mass > 0 ? sum / mass : 0;
-    },
-    met: (terms) => Float64Array.from(groups, (group) => bestOf(group, terms)),
+/** Finds what of a question passages hold, each looked through once. */
+export function textHitsOf(resolved: ResolvedQuery): (entry: PassageTerms) => TextHits {
+  const memory = new Map<PassageTerms, TextHits>();
+  const meeting = createMeeting(resolved);
+  return (entry) => {
+    let known = memory.get(entry);
+    if (!known) memory.set(entry, (known = textHits(resolved, entry, meeting)));
+    return known;
   };
 }
 
-function bestOf({ singles, phrases }: ResolvedGroup, terms: ReadonlySet<number>): number {
-  let best = 0;
-  for (const { term, weight } of singles) if (weight > best && terms.has(term)) best = weight;
-  for (const { terms: all, weight } of phrases)
-    if (weight > best && all.every((term) => terms.has(term))) best = weight;
-  return best;
-}
+type Meeting = ReturnType<typeof createMeeting>;
 
-export function textHits({ groups, byTerm }: ResolvedQuery, entry: PassageTerms): TextHits {
-  const frequency = new Float64Array(groups.length);
-  const best = new Float64Array(groups.length);
-  const places: (readonly [number, number, number])[] = [];
-  const lastPosition = new Int32Array(groups.length).fill(-1);
+/** Notes what meets what; one for all passages of a question. */
+function createMeeting({ groups, phrases, row }: ResolvedQuery) {
+  const places = createPlaces();
+  const lastPosition = new Int32Array(groups.length);
   const lastWeight = new Float64Array(groups.length);
-  const meet = (position: number, group: number, weight: number) => {
-    // Several readings of one token are one occurrence.
-    const already = lastPosition[group] === position ? lastWeight[group]! : 0;
-    if (weight <= already) return;
-    frequency[group]! += weight - already;
-    best[group] = Math.max(best[group]!, weight);
-    lastPosition[group] = position;
-    lastWeight[group] = weight;
-    places.push([position, group, weight]);
+  let frequency = row();
+  let best = row();
+  return {
+    places,
+    /** 1 for the expressions whose first term the passage holds. */
+    begun: new Uint8Array(phrases.length),
+    begin() {
+      frequency = row();
+      best = row();
+      lastPosition.fill(-1);
+      return { frequency, best };
+    },
+    meet(position: number, group: number, weight: number): void {
+      // Several readings of one token are one occurrence.
+      const already = lastPosition[group] === position ? lastWeight[group]! : 0;
+      if (weight <= already) return;
+      frequency[group]! += weight - already;
+      if (weight > best[group]!) best[group] = weight;
+      lastPosition[group] = position;
+      lastWeight[group] = weight;
+      places.push(position, group, weight);
+    },
   };
-  for (let i = 0; i < entry.terms.length; i++) {
-    for (const [group, weight] of byTerm.get(entry.terms[i]!) ?? []) {
-      meet(entry.at[i]!, group, entry.whole[i] === 1 ? weight : weight * PART_OF_COMPOUND);
+}
+
+function textHits(
+  { phrases, termAt }: ResolvedQuery,
+  entry: PassageTerms,
+  { begin, meet, places, begun }: Meeting,
+): TextHits {
+  const { terms, places: standing } = entry.section.document.analysed;
+  const { frequency, best } = begin();
+  const first = places.length;
+  let phrased = false;
+  for (let at = entry.from; at < entry.to; at++) {
+    const term = termAt(terms[at]!);
+    if (term === undefined) continue;
+    for (const phrase of term.begins) {
+      begun[phrase] = 1;
+      phrased = true;
     }
+    const place = standing[at]!;
+    const factor = (place & 1) === 1 ? 1 : PART_OF_COMPOUND;
+    for (const [group, weight] of term.meets) meet(place >> 1, group, weight * factor);
   }
-  for (const [number, { phrases }] of groups.entries()) {
-    for (const { terms, weight } of phrases)
-      for (const position of phrasePlaces(entry, terms)) meet(position, number, weight);
+  if (phrased) {
+    const single = places.length;
+    for (const [number, { group, terms, weight }] of phrases.entries()) {
+      if (begun[number] === 1) for (const position of phrasePlaces(entry, terms)) meet(position, group, weight);
+      begun[number] = 0;
+    }
+    places.sortIn(first, single);
   }
-  return { frequency, best, places: places.sort((a, b) => a[0] - b[0]) };
+  return { frequency, best, places, first, end: places.length };
 }
 
 /** Positions at which all terms of an expression stand close together, in any order. */
-function phrasePlaces({ terms, at }: PassageTerms, wanted: readonly number[]): number[] {
+function phrasePlaces(entry: PassageTerms, wanted: readonly number[]): number[] {
+  const { terms, places } = entry.section.document.analysed;
   const found: number[] = [];
-  for (let i = 0; i < terms.length; i++) {
-    if (terms[i] !== wanted[0]) continue;
-    const from = at[i]! - wanted.length - GAP;
-    const to = at[i]! + wanted.length + GAP;
-    const near = (term: number) => terms.some((other, j) => other === term && at[j]! >= from && at[j]! <= to);
-    if (wanted.slice(1).every(near)) found.push(at[i]!);
+  for (let at = entry.from; at < entry.to; at++) {
+    if (terms[at] !== wanted[0]) continue;
+    const position = places[at]! >> 1;
+    let near = 1;
+    while (near < wanted.length && isNear(entry, wanted[near]!, position, wanted.length + GAP)) near++;
+    if (near === wanted.length) found.push(position);
   }
   return found;
+}
+
+/** Whether a term stands at most so many tokens away from a position. */
+function isNear({ section, from, to }: PassageTerms, term: number, position: number, most: number): boolean {
+  const { terms, places } = section.document.analysed;
+  for (let at = from; at < to; at++)
+    if (terms[at] === term && Math.abs((places[at]! >> 1) - position) <= most) return true;
+  return false;
 }

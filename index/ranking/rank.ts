@@ -1,17 +1,12 @@
 import type { Candidate } from './candidate.js';
 import { excerptAround } from './excerpt.js';
-import {
-  type Features,
-  featuresOf,
-  type OutlineFeatures,
-  outlineOf,
-  type RankingContext,
-  rankingContext,
-} from './features.js';
-import type { ForwardIndex, PassageTerms, Section } from './forwardIndex.js';
+import { excerptTokens } from './excerptTokens.js';
+import { type Features, featuresOf, outlineOf, type RankingContext, rankingContext } from './features.js';
+import type { ForwardIndex } from './forwardIndex.js';
 import { gramsOf } from './grams.js';
-import type { ResolvedQuery } from './groupHits.js';
-import { type SectionEvidence, sectionEvidence } from './sectionEvidence.js';
+import type { ResolvedQuery } from './resolvedQuery.js';
+import type { PassageTerms, Section } from './section.js';
+import { type SectionEvidence, sectionEvidenceOf } from './sectionEvidence.js';
 import { WEIGHTS } from './weights.js';
 
 /** So many agenda items are looked into; measured on real minutes, more find nothing that fewer do not. */
@@ -19,11 +14,10 @@ const SECTIONS = 40;
 /** So many of their passages are looked at closely. */
 const FINALISTS = 80;
 
-/** A passage with what is known of it so far. */
+/** A passage with how much speaks for it at first sight. */
 interface Contender {
   readonly entry: PassageTerms;
   readonly evidence: SectionEvidence;
-  readonly outline: OutlineFeatures;
   readonly draft: number;
 }
 
@@ -39,12 +33,12 @@ export function rank(
 ): Candidate[] {
   const context = rankingContext(resolved, gramsOf(resolved.query.groups.map(({ label }) => label)), index);
   const best = [...sections]
-    .map((section) => sectionEvidence(section, resolved, context.grams, index))
+    .map(sectionEvidenceOf(resolved, context.grams, index))
     .filter(isMet)
     .sort((a, b) => promise(b) - promise(a) || (a.section.id < b.section.id ? -1 : 1))
     .slice(0, SECTIONS);
   return best
-    .flatMap((evidence) => evidence.section.entries.map((entry) => contender(entry, evidence, context)))
+    .flatMap((evidence) => evidence.section.entries().map((entry) => contender(entry, evidence, context)))
     .sort((a, b) => b.draft - a.draft || byId(a.entry, b.entry))
     .slice(0, Math.max(FINALISTS, limit))
     .map((passage) => finalist(passage, context))
@@ -64,17 +58,17 @@ function promise({ score, coverage, document }: SectionEvidence): number {
 /** Where nothing that was asked stands in an item, its passages are no candidates. */
 function isMet({ coverage, context, section }: SectionEvidence): boolean {
   const inContext = [context.organization, context.place, context.date].some((hits) => hits.some((hit) => hit > 0));
-  return coverage > 0 || inContext || section.entries.some(({ speaker }) => speaker.size > 0);
+  return coverage > 0 || inContext || section.isSpoken;
 }
 
 function contender(entry: PassageTerms, evidence: SectionEvidence, context: RankingContext): Contender {
-  const outline = outlineOf(entry, evidence, context);
-  return { entry, evidence, outline, draft: weighted(outline) };
+  // What speaks for it is made again for the few that come further: kept for all it would survive a collection of garbage.
+  return { entry, evidence, draft: weighted(outlineOf(entry, evidence, context)) };
 }
 
-function finalist({ entry, evidence, outline }: Contender, context: RankingContext) {
+function finalist({ entry, evidence }: Contender, context: RankingContext) {
   const excerpt = excerptAround(entry);
-  const features = featuresOf(entry, outline, excerpt, evidence, context);
+  const features = featuresOf(entry, outlineOf(entry, evidence, context), excerpt, evidence, context);
   return { entry, evidence, excerpt, features, score: weighted(features) };
 }
 
@@ -88,13 +82,21 @@ function candidate(
   { entry, evidence, excerpt, features, score }: ReturnType<typeof finalist>,
   context: RankingContext,
 ): Candidate {
-  const parts = Object.entries(features).map(([name, value]) => [name, WEIGHTS[name as keyof Features] * value]);
+  let met: Candidate['met'] | undefined;
   return {
     passage: entry.passage,
     excerpt: excerpt.map(({ passage }) => passage),
+    tokens: (analyse) => excerptTokens(excerpt, (term) => context.index.name(term)!, analyse),
     score,
-    parts: Object.fromEntries(parts),
-    met: metGroups(entry, excerpt, evidence, context),
+    // Of sixty candidates few are asked for these.
+    get parts() {
+      const parts = Object.entries(features).map(([name, value]) => [name, WEIGHTS[name as keyof Features] * value]);
+      return Object.fromEntries(parts);
+    },
+    get met() {
+      met ??= metGroups(entry, excerpt, evidence, context);
+      return met;
+    },
   };
 }
 

@@ -7,11 +7,18 @@ export interface TermCounts {
 
 const MOST = 0xffff;
 
-export function countTerms(lists: Iterable<Int32Array>): TermCounts {
-  const counted = new Map<number, number>();
-  for (const list of lists) for (const term of list) counted.set(term, (counted.get(term) ?? 0) + 1);
-  const terms = Int32Array.from(counted.keys()).sort();
-  return { terms, counts: Uint16Array.from(terms, (term) => Math.min(MOST, counted.get(term)!)) };
+export function countTerms(all: Int32Array): TermCounts {
+  const sorted = all.toSorted();
+  const terms: number[] = [];
+  const counts: number[] = [];
+  for (const term of sorted) {
+    if (terms.at(-1) !== term) {
+      terms.push(term);
+      counts.push(0);
+    }
+    counts[counts.length - 1]!++;
+  }
+  return { terms: Int32Array.from(terms), counts: Uint16Array.from(counts, (count) => Math.min(MOST, count)) };
 }
 
 export function countOf({ terms, counts }: TermCounts, term: number): number {

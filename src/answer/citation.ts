@@ -4,6 +4,7 @@ import type { Passage } from '../../index/minutes/passage.js';
 import type { Query } from '../../index/query/query.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
 import { excerptText, LONGEST_EXCERPT } from '../../index/ranking/excerpt.js';
+import { analysedTokens, type ExcerptToken } from '../../index/ranking/excerptTokens.js';
 
 /** A verbatim quote with everything that a person needs to find it on paper. */
 export interface Citation {
@@ -19,13 +20,15 @@ export const LONGEST_QUOTE = LONGEST_EXCERPT;
 /** Weaker matches are no reason to mark a word. */
 const MARKED = 0.5;
 
+/** Without `tokens` the quote is analysed anew. */
 export function cite(
-  { passage, excerpt, score }: Pick<Candidate, 'passage' | 'excerpt' | 'score'>,
+  { passage, excerpt, score, tokens }: Pick<Candidate, 'passage' | 'excerpt' | 'score'> & Partial<Candidate>,
   query: Query,
   analyse: Analyse,
 ): Citation {
   const quote = shorten(excerptText(excerpt));
-  return { quote, highlights: matchedWords(quote, passage, query, analyse), score, passage };
+  const said = tokens ? tokens(analyse) : analysedTokens(quote, passage.minutes.language, analyse);
+  return { quote, highlights: matchedWords(quote, said, query), score, passage };
 }
 
 /** Cut at a word's end where one sentence alone is too long; still verbatim. */
@@ -35,15 +38,13 @@ function shorten(text: string): string {
   return text.slice(0, space > 0 ? space : LONGEST_QUOTE);
 }
 
-function matchedWords(quote: string, passage: Passage, query: Query, analyse: Analyse): Span[] {
+function matchedWords(quote: string, tokens: readonly ExcerptToken[], query: Query): Span[] {
   const wanted = new Set(
     query.groups.flatMap(({ alternatives }) =>
       alternatives.filter(({ weight }) => weight >= MARKED).flatMap(({ terms }) => terms),
     ),
   );
-  const marked: Span[] = [];
-  for (const { start, end, terms, parts } of analyse(quote, passage.minutes.language)) {
-    if (terms.some((term) => wanted.has(term)) || parts.some((term) => wanted.has(term))) marked.push({ start, end });
-  }
-  return marked;
+  return tokens
+    .filter(({ end, terms }) => end <= quote.length && terms.some((term) => wanted.has(term)))
+    .map(({ start, end }) => ({ start, end }));
 }

@@ -37,7 +37,7 @@ async function examineSnapshot(minutesFolder: string, snapshot: string): Promise
       : failure('snapshot', `${snapshot} cannot be written; SNAPSHOT names another file`);
   }
   try {
-    const stored = await loadSnapshot(snapshot, { root: minutesFolder, reader: READER_ID });
+    const { documents: stored } = await loadSnapshot(snapshot, { root: minutesFolder, reader: READER_ID });
     const known: Cursor = Object.fromEntries(stored.map(({ version, document }) => [document.minutes.file, version]));
     let changed = 0;
     for await (const { kind } of createFolderSource(minutesFolder).changes(known)) if (kind !== 'refuse') changed++;

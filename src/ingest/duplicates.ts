@@ -19,12 +19,16 @@ export function sketchOf(texts: readonly string[]): readonly number[] {
   return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
 }
 
-/** Estimated share of common text, 0-1. */
+/** Estimated share of common text, 0-1; both sketches rise. */
 export function resemblance(one: readonly number[], other: readonly number[]): number {
-  const union = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, SKETCH);
-  if (union.length === 0) return 0;
-  const [a, b] = [new Set(one), new Set(other)];
-  return union.filter((value) => a.has(value) && b.has(value)).length / union.length;
+  let [a, b, union, common] = [0, 0, 0, 0];
+  for (; union < SKETCH && (a < one.length || b < other.length); union++) {
+    const [first, second] = [one[a] ?? Number.POSITIVE_INFINITY, other[b] ?? Number.POSITIVE_INFINITY];
+    if (first <= second) a++;
+    if (second <= first) b++;
+    if (first === second) common++;
+  }
+  return union === 0 ? 0 : common / union;
 }
 
 /**
@@ -39,16 +43,20 @@ export function duplicatesIn(documents: Iterable<StoredDocument>): Map<string, s
   }
   const repeated = new Map<string, string>();
   for (const sameDay of byDay.values()) {
+    // Seldom does any repeat another, and which is the better one is seen by all of their text.
+    if (!sameDay.some((one, at) => sameDay.slice(at + 1).some((other) => isSame(one, other)))) continue;
     const kept: StoredDocument[] = [];
     for (const document of sameDay.sort(better)) {
-      const original = kept.find(
-        (other) => sameItems(other, document) && resemblance(other.sketch, document.sketch) >= SAME,
-      );
+      const original = kept.find((other) => isSame(other, document));
       if (original) repeated.set(document.document.minutes.file, original.document.minutes.file);
       else kept.push(document);
     }
   }
   return repeated;
+}
+
+function isSame(one: StoredDocument, other: StoredDocument): boolean {
+  return resemblance(one.sketch, other.sketch) >= SAME && sameItems(one, other);
 }
 
 /** Towns that publish a document an item repeat a common debate in each of them: such documents say the same and are not the same. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createAnalyser } from '../../index/language/analyse.js';
+import { analyseDocument } from '../../index/ranking/analysedDocument.js';
 import { excerptAround, excerptText, LONGEST_EXCERPT } from '../../index/ranking/excerpt.js';
 import { createForwardIndex } from '../../index/ranking/forwardIndex.js';
+import { createTermNumbers } from '../../index/ranking/termNumbers.js';
 import { documentOf } from '../contracts/searchEngine.js';
 
 /** The excerpt around a passage of a document; `before` says what the source has before each passage. */
@@ -11,8 +13,10 @@ function excerpt(texts: string[], at: number, before: (string | null)[] = []) {
     ...passage,
     before: before[index] === undefined ? passage.before : before[index],
   }));
-  const [section] = createForwardIndex(createAnalyser()).add({ ...document, passages });
-  return excerptText(excerptAround(section!.entries[at]!).map(({ passage }) => passage));
+  const numbers = createTermNumbers();
+  const changed = { ...document, passages };
+  const [section] = createForwardIndex(numbers).add(changed, analyseDocument(changed, createAnalyser(), numbers));
+  return excerptText(excerptAround(section!.entries()[at]!).map(({ passage }) => passage));
 }
 
 describe('an excerpt', () => {

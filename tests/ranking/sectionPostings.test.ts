@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createSectionPostings } from '../../index/engines/sectionPostings.js';
 import { createAnalyser } from '../../index/language/analyse.js';
 import type { Query } from '../../index/query/query.js';
-import { createForwardIndex, type Section } from '../../index/ranking/forwardIndex.js';
-import { resolveQuery } from '../../index/ranking/groupHits.js';
+import { analyseDocument } from '../../index/ranking/analysedDocument.js';
+import { createForwardIndex } from '../../index/ranking/forwardIndex.js';
+import { resolveQuery } from '../../index/ranking/resolvedQuery.js';
+import type { Section } from '../../index/ranking/section.js';
+import { createTermNumbers } from '../../index/ranking/termNumbers.js';
 import { documentOf } from '../contracts/searchEngine.js';
 
 /** A query of groups; a group is its alternatives, each of weight 1. */
@@ -24,11 +27,14 @@ function queryOf(...groups: string[][]): Query {
 }
 
 function library() {
-  const forward = createForwardIndex(createAnalyser());
-  const postings = createSectionPostings();
+  const numbers = createTermNumbers();
+  const analyse = createAnalyser();
+  const forward = createForwardIndex(numbers);
+  const postings = createSectionPostings(forward, () => numbers.size);
   return {
     put(file: string, text: string, item = ''): readonly Section[] {
-      const sections = forward.add(documentOf(file, [text], { item }));
+      const document = documentOf(file, [text], { item });
+      const sections = forward.add(document, analyseDocument(document, analyse, numbers));
       postings.add(sections);
       return sections;
     },
@@ -37,9 +43,7 @@ function library() {
       postings.remove(sections);
     },
     found: (query: Query, limit = 10) =>
-      postings
-        .best(resolveQuery(query, forward), forward, limit)
-        .map(({ entries }) => entries[0]!.passage.minutes.file),
+      postings.best(resolveQuery(query, forward), limit).map((section) => section.entries()[0]!.passage.minutes.file),
   };
 }
 

@@ -47,7 +47,7 @@ export function indexAndKill(folder: string, snapshot: string, afterMs: number):
 
 /** The generation that a snapshot holds; throws where it is not complete and of one piece. */
 export async function generationIn(folder: string, snapshot: string, documents: number): Promise<number> {
-  const stored = await loadSnapshot(snapshot, { root: folder, reader: READER_ID });
+  const { documents: stored } = await loadSnapshot(snapshot, { root: folder, reader: READER_ID });
   const generations = new Set(
     stored.flatMap(({ document }) => document.passages.flatMap(({ text }) => /Fassung (\d+)/.exec(text)?.[1] ?? [])),
   );

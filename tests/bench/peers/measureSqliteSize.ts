@@ -12,7 +12,7 @@ export interface SqliteFigures {
 }
 
 const { snapshot, origin, questions } = workIn(process.argv[2]!);
-const texts = (await loadSnapshot(snapshot, origin)).flatMap(({ document }) =>
+const texts = (await loadSnapshot(snapshot, origin)).documents.flatMap(({ document }) =>
   document.passages.map(({ text }) => text),
 );
 const peer = sqlite();

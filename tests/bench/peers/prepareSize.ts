@@ -47,7 +47,7 @@ for (const { document } of documents.values()) await engine.put(document);
 const indexSeconds = seconds();
 
 started = performance.now();
-await writeSnapshot(snapshot, origin, stored);
+await writeSnapshot(snapshot, { ...origin, analyser: knowledge.analyse.id }, stored);
 handOver({
   passages: engine.size,
   readSeconds,
