@@ -1,10 +1,8 @@
 import type { SearchEngine } from '../../index/engines/searchEngine.js';
-import { sentences } from '../../index/language/sentences.js';
 import type { Language } from '../../index/minutes/minutes.js';
 import { buildQuery } from '../../index/query/buildQuery.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import type { Query } from '../../index/query/query.js';
-import { hasDemandedForm } from '../../index/ranking/answerSignals.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
 import { ANSWERED, confidence } from '../../index/ranking/confidence.js';
 import { askedPeople, namesakesLast } from './askedPerson.js';
@@ -15,6 +13,7 @@ import { doubtAboutPerson } from './doubtAboutPerson.js';
 import { doubtAboutTown } from './doubtAboutTown.js';
 import { findLead, type Lead } from './lead.js';
 import { isScoped, type Scope, within } from './scope.js';
+import { verify } from './verification.js';
 
 interface Considered {
   readonly query: Query;
@@ -65,7 +64,8 @@ export async function answerQuestion(
   const ranked = distinctExcerpts(namesakesLast(asked, found));
   const candidates = ranked.slice(0, limit);
   const citations = candidates.map((candidate) => cite(candidate, query, knowledge.analyse));
-  const sure = confidence(query, candidates[0], hasForm(query, citations[0]));
+  const [best] = candidates;
+  const sure = confidence(query, best, best ? verify(query, citations[0]!, best.met, knowledge) : null);
   const corrected = asMinuted(corrections, candidates, citations, knowledge.analyse);
   const considered = { query, confidence: sure, citations, corrected };
   if (sure < ANSWERED) {
@@ -87,18 +87,6 @@ function distinctExcerpts(candidates: readonly Candidate[]): Candidate[] {
     for (const { id } of excerpt) shown.add(id);
     return true;
   });
-}
-
-/** Whether a sentence that meets the question has the form of answer that it demands. The vote of an item may stand beside its passages. */
-function hasForm({ type }: Query, citation: Citation | undefined): boolean {
-  if (!citation) return false;
-  const { quote, highlights, passage } = citation;
-  if (type === 'vote' && (passage.kind === 'vote' || passage.item.vote.outcome !== 'unknown')) return true;
-  return sentences(quote).some(
-    ({ start, end }) =>
-      highlights.some((mark) => mark.start >= start && mark.end <= end) &&
-      hasDemandedForm(type, quote.slice(start, end)),
-  );
 }
 
 /** The agenda items that came nearest, as they are called in the minutes. */
