@@ -2,8 +2,8 @@ import type { Language, Span } from '../minutes/minutes.js';
 
 /** What introduces the noun that a question wants to be told of. */
 const BEFORE: Record<Language, RegExp> = {
-  de: /\b(?:wie ?viele?|welche[mnrs]?|wie (?:hoch|groß|gross) (?:ist|war|sind|waren|wird|fällt|fiel)|wie (?:lautete?n?|hei(?:ß|ss)en?)|was (?:ist|war|sind|waren) (?=(?:der|die|das)\b))\s+/i,
-  en: /\b(?:how (?:many|much)|how (?:high|big|large) (?:is|was|are|were)|what (?:is|was|are|were) (?=(?:the|his|her|their|our)\b)|which|what (?!(?:is|are|was|were|do|does|did|will|would|has|have|can|could|should|became|came|happened)\b))\s+/i,
+  de: /\b(?:wie ?viele?|welche[mnrs]?|wie (?:hoch|groß|gross) (?:ist|war|sind|waren|wird|fällt|fiel)|wie (?:lautete?n?|hei(?:ß|ss)en?)|was (?:ist|war|sind|waren)(?= (?:der|die|das)\b))\s+/i,
+  en: /\b(?:how (?:many|much)|how (?:high|big|large) (?:is|was|are|were)|what (?:is|was|are|were)(?= (?:the|his|her|their|our)\b)|which|what (?!(?:is|are|was|were|do|does|did|will|would|has|have|can|could|should|became|came|happened)\b))\s+/i,
 };
 const DETERMINER = /^(?:der|die|das|den|dem|ein|eine[mnrs]?|anderen?|the|a|an|his|her|their|our|other)$/i;
 /** Verbs and prepositions end an English noun with what stands before it: "how many donation boxes | does". */
@@ -54,7 +54,7 @@ function germanNoun(words: readonly Word[], introduced: string): Word | null {
 
 /** The last of the words before a verb or a preposition. */
 function englishNoun(words: readonly Word[], isVerb: (word: string) => boolean): Word | null {
-  const named = words.filter(({ written }, at) => at > 0 || !DETERMINER.test(written));
+  const named = words.slice(words.findIndex(({ written }) => !DETERMINER.test(written)));
   const end = named.findIndex(({ written }) => ENDS_NOUN.test(written));
   const nouns = end < 0 ? named : named.slice(0, end);
   const last = nouns.at(-1);

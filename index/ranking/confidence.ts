@@ -20,19 +20,19 @@ export interface Detail {
  * detail that is asked for. That the detail has its form, a sum, a date, a number of just these things, tells. All values are 0-1.
  */
 export const LOGIT: Readonly<Record<keyof Evidence, number>> & { readonly bias: number } = {
-  bias: 2.09,
-  weakest: 0.93,
+  bias: 2.14,
+  weakest: 0.94,
   others: 0.29,
-  missing: -0.58,
-  figure: -1.07,
-  noFigure: -3.08,
-  time: -2.19,
+  missing: -0.59,
+  figure: -1.05,
+  noFigure: -2.93,
+  time: -2.17,
   noTime: -1.1,
-  name: -2.65,
-  vote: -2.42,
-  personal: -4.74,
-  noun: -3.12,
-  uncounted: -2.03,
+  name: -2.63,
+  vote: -2.4,
+  personal: -4.72,
+  noun: -3.11,
+  uncounted: -1.95,
 };
 
 export interface Evidence {

@@ -43,11 +43,15 @@ export function verify(query: Query, citation: Citation, met: readonly GroupMatc
   const weights = met.map(({ text, session, rarity }, group) =>
     group === thing || (session >= MET && text < MET) ? 0 : rarity,
   );
+  /** Nothing but a noun that is counted, and perhaps the town, is asked. */
+  const isBare =
+    form === 'count' && thing !== null && met.every(({ session }, group) => group === thing || session >= MET);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const formed = read.map(({ text }) => form !== null && hasForm(form, text, (word) => isKnownWord(word, knowledge)));
   return {
     formed: form === null ? 1 : Math.max(formedShare(), form === 'count' && thing !== null ? counted : 0),
-    absent: form !== null && !formed.some(Boolean) && formedShare() === 0,
+    // Numbers of something else are none where nothing but the noun says what is asked.
+    absent: form !== null && formedShare() === 0 && (isBare || !formed.some(Boolean)),
     noun: thing === null || PEOPLE.test(label) ? 1 : most(({ best }) => best[thing]!),
     counted,
   };
@@ -65,11 +69,12 @@ export function verify(query: Query, citation: Citation, met: readonly GroupMatc
 
   function formedShare(): number {
     if (form === null) return 1;
+    if (isBare) return counted;
     if (form === 'vote' && (passage.kind === 'vote' || passage.item.vote.outcome !== 'unknown')) return 1;
     if (form === 'person' && passage.speaker !== null) return 1;
     const own = read.map(({ best }) => best.reduce((sum, weight, group) => sum + weight * weights[group]!, 0));
     const best = PERSONAL.has(form) ? whole : Math.max(0, ...own);
-    if (best === 0) return form === 'count' ? counted : Number(formed.some(Boolean));
+    if (best === 0) return Number(formed.some(Boolean));
     const near = (at: number) => Math.max(own[at]!, NEIGHBOUR * (own[at - 1] ?? 0));
     return Math.max(0, ...own.map((_, at) => (formed[at] ? near(at) : 0))) / best;
   }
