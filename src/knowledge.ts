@@ -40,8 +40,9 @@ export async function loadKnowledge(vocabulary: string | null = null): Promise<K
 function build(thesaurusFiles: readonly WordFile[], lexiconText: string, ownLexicon: readonly WordFile[]): Knowledge {
   const concepts = thesaurusFiles.flatMap(({ text, name }) => parseThesaurus(text, name));
   const lexicon = parseLexicon(lexiconText, ownLexicon);
-  const conceptWords = fold(concepts.map(({ de }) => de.join(' ')).join(' ')).match(/[a-z]{3,}/g) ?? [];
-  const analyse = createAnalyser(createDecompounder(new Set([...lexicon.germanWords, ...conceptWords])));
+  const conceptWords = new Set(fold(concepts.map(({ de }) => de.join(' ')).join(' ')).match(/[a-z]{3,}/g));
+  const has = (word: string) => lexicon.germanWords.has(word) || conceptWords.has(word);
+  const analyse = createAnalyser(createDecompounder({ has }));
   return { analyse, lexicon, thesaurus: createThesaurus(concepts, createAnalyser()) };
 }
 

@@ -13,7 +13,7 @@ export type Decompounder = (folded: string) => readonly string[];
  * longer last part breaking a tie, for the last part says what the thing is. A fixed vocabulary keeps an index the same
  * whatever order its documents came in.
  */
-export function createDecompounder(words: ReadonlySet<string>): Decompounder {
+export function createDecompounder(words: Pick<ReadonlySet<string>, 'has'>): Decompounder {
   // The vocabulary holds base forms, a part may be inflected: "Strukturen" by way of its stem "struktur", "Stellen" of "stelle".
   const known = remembered(
     (part) =>
