@@ -43,7 +43,7 @@ const FORM_OF_ADDRESS =
  */
 export function buildQuery(question: string, knowledge: Knowledge, preferred: Language = 'de'): Query {
   const text = beginning(question.normalize('NFC'));
-  const language = detectLanguage(text) ?? preferred;
+  const language = detectLanguage(text) ?? languageOfWords(text, knowledge) ?? preferred;
   const tokens = knowledge.analyse(text, language).flatMap(dividedCode);
   const groups: TermGroup[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -74,6 +74,15 @@ export function buildQuery(question: string, knowledge: Knowledge, preferred: La
     asked: askedDetail(text, language, type, own, knowledge.lexicon),
     groups: own,
   };
+}
+
+/** The language that more of the words are of, for a few words in a row that no grammar marks; null where neither has more. */
+function languageOfWords(text: string, { lexicon }: Knowledge): Language | null {
+  const words = text.match(/(?<![\p{L}\d-])\p{L}{3,}(?![\p{L}\d])/gu) ?? [];
+  const english = words.filter((word) => lexicon.translate(word).length > 0).length;
+  const german = words.filter((word) => lexicon.germanWords.has(fold(word))).length;
+  if (english === german) return null;
+  return english > german ? 'en' : 'de';
 }
 
 /** "How many were against?" counts votes. */
