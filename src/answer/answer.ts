@@ -8,6 +8,7 @@ import { ANSWERED, confidence } from '../../index/ranking/confidence.js';
 import { askedPeople, namesakesLast } from './askedPerson.js';
 import { type Citation, cite } from './citation.js';
 import { asMinuted, type Corrected, correctSpelling } from './correction.js';
+import { rankByDetail } from './detailRank.js';
 import { type Doubt, tiedWithBest } from './doubt.js';
 import { doubtAboutPerson } from './doubtAboutPerson.js';
 import { doubtAboutTown } from './doubtAboutTown.js';
@@ -61,7 +62,7 @@ export async function answerQuestion(
   const passages = isScoped(scope) ? PASSAGES_IN_SCOPE : limit * PASSAGES_AN_EXCERPT;
   const found = query.groups.length > 0 ? within(scope, await engine.search(query, passages)) : [];
   const asked = askedPeople(query, found);
-  const ranked = distinctExcerpts(namesakesLast(asked, found));
+  const ranked = rankByDetail(distinctExcerpts(namesakesLast(asked, found)), query, knowledge);
   const candidates = ranked.slice(0, limit);
   const citations = candidates.map((candidate) => cite(candidate, query, knowledge.analyse));
   const [best] = candidates;
@@ -80,7 +81,7 @@ export async function answerQuestion(
 }
 
 /** A passage that an excerpt before it shows already is no new one. */
-function distinctExcerpts(candidates: readonly Candidate[]): Candidate[] {
+export function distinctExcerpts(candidates: readonly Candidate[]): Candidate[] {
   const shown = new Set<string>();
   return candidates.filter(({ passage, excerpt }) => {
     if (shown.has(passage.id)) return false;

@@ -1,5 +1,4 @@
 import { sentences } from '../../index/language/sentences.js';
-import type { Span } from '../../index/minutes/minutes.js';
 import { PERSONAL } from '../../index/query/answerForm.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import type { Query, TermGroup } from '../../index/query/query.js';
@@ -35,7 +34,10 @@ export function verify(query: Query, citation: Citation, met: readonly GroupMatc
   const { quote, passage } = citation;
   const label = noun === null ? '' : query.groups[noun]!.label;
   const thing = FORMAL.test(label) ? null : noun;
-  const read = sentences(quote).map((span) => readSentence(quote, span, citation, query, knowledge));
+  const weightsOf = query.groups.map(termWeights);
+  const read = sentences(quote).map((span) =>
+    readSentence(quote.slice(span.start, span.end), citation, weightsOf, knowledge),
+  );
   const most = (value: (sentence: ReadSentence, at: number) => number) => Math.max(0, ...read.map(value));
 
   const counted = countedThing();
@@ -81,28 +83,24 @@ export function verify(query: Query, citation: Citation, met: readonly GroupMatc
 }
 
 function readSentence(
-  quote: string,
-  { start, end }: Span,
+  text: string,
   { passage }: Citation,
-  { groups }: Query,
+  groups: readonly ReadonlyMap<string, number>[],
   { analyse }: Knowledge,
 ): ReadSentence {
-  const text = quote.slice(start, end);
-  const tokens = analyse(text, passage.minutes.language);
-  const places = groups.flatMap((one, group) => {
-    const weights = termWeights(one);
-    return tokens.flatMap((token) => {
-      const whole = token.terms.map((term) => weights.get(term) ?? 0);
-      const parts = token.parts.map(
-        (term, at) => (at === token.parts.length - 1 ? LAST_PART : OTHER_PART) * (weights.get(term) ?? 0),
-      );
-      const weight = Math.max(0, ...whole, ...parts);
-      return weight > 0 ? [{ group, start: token.start, weight }] : [];
-    });
-  });
-  const best = groups.map((_, at) =>
-    Math.max(0, ...places.filter(({ group }) => group === at).map(({ weight }) => weight)),
-  );
+  const best = groups.map(() => 0);
+  const places: { group: number; start: number; weight: number }[] = [];
+  for (const { start, terms, parts } of analyse(text, passage.minutes.language)) {
+    for (const [group, weights] of groups.entries()) {
+      let weight = 0;
+      for (const term of terms) weight = Math.max(weight, weights.get(term) ?? 0);
+      for (const [at, term] of parts.entries())
+        weight = Math.max(weight, (at === parts.length - 1 ? LAST_PART : OTHER_PART) * (weights.get(term) ?? 0));
+      if (weight === 0) continue;
+      places.push({ group, start, weight });
+      best[group] = Math.max(best[group]!, weight);
+    }
+  }
   return { text, places, best };
 }
 

@@ -11,8 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildQuery } from '../../dist/index/query/buildQuery.js';
 import { evidenceOf, isStrange, LOGIT } from '../../dist/index/ranking/confidence.js';
+import { distinctExcerpts } from '../../dist/src/answer/answer.js';
+import { askedPeople, namesakesLast } from '../../dist/src/answer/askedPerson.js';
 import { cite } from '../../dist/src/answer/citation.js';
 import { correctSpelling } from '../../dist/src/answer/correction.js';
+import { rankByDetail } from '../../dist/src/answer/detailRank.js';
 import { verify } from '../../dist/src/answer/verification.js';
 import { loadKnowledge } from '../../dist/src/knowledge.js';
 import { openLibrary } from '../../dist/src/library.js';
@@ -35,7 +38,8 @@ for (const line of readFileSync(questionsFile, 'utf8').trim().split('\n')) {
   for (const language of ['de', 'en']) {
     const written = asked[`question_${language}`];
     const { query } = correctSpelling(buildQuery(written, knowledge), engine, knowledge);
-    const [best] = await engine.search(query, 60);
+    const found = await engine.search(query, 120);
+    const [best] = rankByDetail(distinctExcerpts(namesakesLast(askedPeople(query, found), found)), query, knowledge);
     const strange = !best || isStrange(query, best);
     const detail = best ? verify(query, cite(best, query, knowledge.analyse), best.met, knowledge) : null;
     const evidence = best ? evidenceOf(query, best, detail) : {};
