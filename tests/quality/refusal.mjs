@@ -25,7 +25,7 @@ const STEPS = 3000;
 const FOLDS = 8;
 const SEEDS = [7, 11, 23];
 /** So many of the answerable questions are refused: it fixes the threshold. */
-const WRONGLY_REFUSED = 0.095;
+const WRONGLY_REFUSED = 0.08;
 const FOR = new Set(['weakest', 'others']);
 const NAMES = Object.keys(LOGIT).filter((name) => name !== 'bias');
 
