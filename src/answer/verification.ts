@@ -49,11 +49,13 @@ export function verify(query: Query, citation: Citation, met: readonly GroupMatc
   const isBare =
     form === 'count' && thing !== null && met.every(({ session }, group) => group === thing || session >= MET);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const formed = read.map(({ text }) => form !== null && hasForm(form, text, (word) => isKnownWord(word, knowledge)));
+  const isFormed = ({ text }: ReadSentence) =>
+    form !== null && hasForm(form, text, (word) => isKnownWord(word, knowledge));
+  const share = formedShare();
   return {
-    formed: form === null ? 1 : Math.max(formedShare(), form === 'count' && thing !== null ? counted : 0),
+    formed: form === null ? 1 : Math.max(share, form === 'count' && thing !== null ? counted : 0),
     // Numbers of something else are none where nothing but the noun says what is asked.
-    absent: form !== null && formedShare() === 0 && (isBare || !formed.some(Boolean)),
+    absent: form !== null && share === 0 && (isBare || !read.some(isFormed)),
     noun: thing === null || PEOPLE.test(label) ? 1 : most(({ best }) => best[thing]!),
     counted,
   };
@@ -76,9 +78,9 @@ export function verify(query: Query, citation: Citation, met: readonly GroupMatc
     if (form === 'person' && passage.speaker !== null) return 1;
     const own = read.map(({ best }) => best.reduce((sum, weight, group) => sum + weight * weights[group]!, 0));
     const best = PERSONAL.has(form) ? whole : Math.max(0, ...own);
-    if (best === 0) return Number(formed.some(Boolean));
+    if (best === 0) return Number(read.some(isFormed));
     const near = (at: number) => Math.max(own[at]!, NEIGHBOUR * (own[at - 1] ?? 0));
-    return Math.max(0, ...own.map((_, at) => (formed[at] ? near(at) : 0))) / best;
+    return Math.max(0, ...read.map((sentence, at) => (near(at) > 0 && isFormed(sentence) ? near(at) : 0))) / best;
   }
 }
 
