@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -48,10 +49,20 @@ async function build(
   await setImmediate();
   const lexicon = parseLexicon(lexiconText, ownLexicon);
   await setImmediate();
-  const conceptWords = fold(concepts.map(({ de }) => de.join(' ')).join(' ')).match(/[a-z]{3,}/g) ?? [];
-  const analyse = createAnalyser(createDecompounder(new Set([...lexicon.germanWords, ...conceptWords])));
+  const ofConcepts = concepts.map(({ de }) => de.join(' ')).join(' ');
+  const conceptWords = new Set(fold(ofConcepts).match(/[a-z]{3,}/g));
   await setImmediate();
+  const has = (word: string) => lexicon.germanWords.has(word) || conceptWords.has(word);
+  const id = fingerprint([ofConcepts, lexiconText, ...ownLexicon.map(({ text }) => text)]);
+  const analyse = createAnalyser(createDecompounder({ has }, id));
   return { analyse, lexicon, thesaurus: createThesaurus(concepts, createAnalyser()) };
+}
+
+/** Names a vocabulary: an index that was made with another one has other parts of compounds. */
+function fingerprint(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text);
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The files of an operator's folder. One of its two parts may be absent, not both: that would be a folder named by mistake. */

@@ -11,11 +11,7 @@ import { StateError } from './bot/state.js';
 import { type Arguments, parseArguments, USAGE } from './cli/arguments.js';
 import { ask, questionFrom } from './cli/ask.js';
 import { askBatch } from './cli/batch.js';
-import { answerAll, evaluate, evaluationText, readQuestions } from './cli/evaluate.js';
-import { explain } from './cli/explain.js';
-import { explanationText } from './cli/explanationText.js';
 import { indexReport } from './cli/indexReport.js';
-import { inspect } from './cli/inspect.js';
 import { listSessions } from './cli/listSessions.js';
 import { createProgress } from './cli/progress.js';
 import { type Config, ConfigError, loadConfig } from './config.js';
@@ -74,7 +70,7 @@ async function run(args: Arguments): Promise<number> {
     case 'index':
       return done(indexReport(await refreshed(config), args.json));
     case 'inspect':
-      return done(await inspect(args.operands, config.minutesFolder, args.json));
+      return done(await inspection(args, config));
     case 'eval':
       return done(await evaluation(args, config));
   }
@@ -103,12 +99,22 @@ async function batch(args: Arguments, config: Config): Promise<number> {
   );
 }
 
+async function inspection(args: Arguments, config: Config): Promise<string> {
+  const { inspect } = await import('./cli/inspect.js');
+  return inspect(args.operands, config.minutesFolder, args.json);
+}
+
 async function evaluation(args: Arguments, config: Config): Promise<string> {
+  const { answerAll, evaluate, evaluationText, readQuestions } = await import('./cli/evaluate.js');
   const questions = await readQuestions(args.operands[0]);
   const { library, knowledge } = await open(config);
   const results = await answerAll(questions, library.engine, knowledge);
   const evaluations = evaluate(results);
   if (!args.explain) return args.json ? jsonText(evaluations) : evaluationText(evaluations);
+  const [{ explain }, { explanationText }] = await Promise.all([
+    import('./cli/explain.js'),
+    import('./cli/explanationText.js'),
+  ]);
   const sources = { documents: library.documents, analyse: knowledge.analyse };
   const explanations = await explain(results, library.engine, sources);
   if (args.json) return jsonText({ evaluations, explanations });

@@ -54,7 +54,7 @@ describe('a misspelt question', () => {
   });
 
   test('loses the parts that its compound was misread as', async () => {
-    const analyse = createAnalyser(createDecompounder(new Set(['hoch', 'schutz', 'waser'])));
+    const analyse = createAnalyser(createDecompounder(new Set(['hoch', 'schutz', 'waser']), 'test'));
     const engine = createMiniSearchEngine(analyse);
     await engine.put(documentOf('a.md', ['Der Hochwasserschutz ist gut.', 'Der Schutz ist hoch.']));
     const { query } = await answerQuestion('Hochwaserschutz?', engine, { ...plainKnowledge, analyse });

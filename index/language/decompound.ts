@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { stem } from './stem.js';
 
 /** Letters that German puts between the parts of a compound (Fugenelemente): Integration-s-strukturen, Stelle-n-plan. */
@@ -16,9 +15,9 @@ export interface Decompounder {
 /**
  * A splitter over a fixed vocabulary of folded words. Of all ways to cut the word into known parts the one with the fewest wins, the
  * longer last part breaking a tie, for the last part says what the thing is. A fixed vocabulary keeps an index the same
- * whatever order its documents came in.
+ * whatever order its documents came in; `id` names it.
  */
-export function createDecompounder(words: ReadonlySet<string>): Decompounder {
+export function createDecompounder(words: Pick<ReadonlySet<string>, 'has'>, id: string): Decompounder {
   // The vocabulary holds base forms, a part may be inflected: "Strukturen" by way of its stem "struktur", "Stellen" of "stelle".
   const known = remembered(
     (part) =>
@@ -57,14 +56,7 @@ export function createDecompounder(words: ReadonlySet<string>): Decompounder {
     if (folded.length < 2 * SHORTEST_PART || folded.length > LONGEST_WORD || !/^[a-z]+$/.test(folded)) return [];
     return split(folded, 2) ?? [];
   };
-  return Object.assign(decompound, { id: fingerprint(words) });
-}
-
-function fingerprint(words: ReadonlySet<string>): string {
-  return createHash('sha256')
-    .update([...words].join(' '))
-    .digest('hex')
-    .slice(0, 16);
+  return Object.assign(decompound, { id });
 }
 
 /** The same parts come up in thousands of words, and a stem costs more than all the rest. */

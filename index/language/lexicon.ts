@@ -34,29 +34,32 @@ export interface LexiconFile {
 
 /**
  * Reads `headword<TAB>part of speech<TAB>translation, translation, …`; `#` begins a comment line. The lines of `before` count as if
- * they stood first in the file: their translations of a headword win. The parts of a line are taken apart only when it is looked up:
+ * they stood first in the file: their translations of a headword win. The parts of a line are taken apart only when one is looked up:
  * twenty thousand lines would delay every start. Throws a `LexiconError`.
  */
 export function parseLexicon(file: string, before: readonly LexiconFile[] = []): Lexicon {
-  const entries = new Map<string, string>();
+  const lines: string[] = [];
+  const translated: string[] = [];
   for (const { name, text } of [...before, { name: null, text: file }]) {
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
-      if (line.trim() === '' || line.startsWith('#')) continue;
+    for (const [index, line] of text.split('\n').entries()) {
+      if (line.startsWith('#') || line.trim() === '') continue;
       const [first, second] = [line.indexOf('\t'), line.lastIndexOf('\t')];
-      const headword = line.slice(0, Math.max(0, first)).trim().toLowerCase();
       const translations = line.slice(second + 1);
-      if (headword === '' || first === second || translations.trim() === '') throw new LexiconError(name, index + 1);
-      const known = entries.get(headword);
-      entries.set(headword, known ? `${known}, ${translations}` : translations);
+      if (first === second || line.slice(0, first).trim() === '' || translations.trim() === '')
+        throw new LexiconError(name, index + 1);
+      lines.push(line);
+      translated.push(translations);
     }
   }
+  let known: ReadonlyMap<string, string> | undefined;
+  const entries = () => (known ??= byHeadword(lines));
   let headwords: Map<string, string[]> | undefined;
   return {
     relatives(german) {
-      headwords ??= headwordsByTranslation(entries);
+      headwords ??= headwordsByTranslation(entries());
       const nearness = new Map<string, number>();
       for (const headword of headwords.get(german.toLowerCase()) ?? []) {
-        const translations = expressions(entries.get(headword)!).slice(0, RELATED);
+        const translations = expressions(entries().get(headword)!).slice(0, RELATED);
         const own = translations.findIndex((word) => word.toLowerCase() === german.toLowerCase());
         for (const [rank, word] of translations.entries())
           if (rank !== own) nearness.set(word, (nearness.get(word) ?? 0) + 1 / ((own + 1) * (rank + 1)));
@@ -66,14 +69,25 @@ export function parseLexicon(file: string, before: readonly LexiconFile[] = []):
     translate(english) {
       const asked = english.toLowerCase().replaceAll('’', "'");
       const found = (forms: readonly string[]) => [
-        ...new Set(forms.flatMap((form) => expressions(entries.get(form) ?? ''))),
+        ...new Set(forms.flatMap((form) => expressions(entries().get(form) ?? ''))),
       ];
       const translations = found(baseForms(asked));
       return translations.length > 0 ? translations : found(englishRoots(asked));
     },
     // Folded in one go: word by word it takes three times as long.
-    germanWords: new Set(fold([...entries.values()].join(' ')).match(/[a-z]{3,}/g)),
+    germanWords: new Set(fold(translated.join(' ')).match(/[a-z]{3,}/g)),
   };
+}
+
+function byHeadword(lines: readonly string[]): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>();
+  for (const line of lines) {
+    const headword = line.slice(0, line.indexOf('\t')).trim().toLowerCase();
+    const translations = line.slice(line.lastIndexOf('\t') + 1);
+    const known = entries.get(headword);
+    entries.set(headword, known ? `${known}, ${translations}` : translations);
+  }
+  return entries;
 }
 
 /** Translations further down a line are too far from its headword to say something of each other. */

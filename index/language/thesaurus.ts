@@ -75,12 +75,7 @@ export function createThesaurus(
   entries: readonly { de: readonly string[]; en: readonly string[] }[],
   analyse: Analyse,
 ): Thesaurus {
-  const places = { de: new Map<string, Place[]>(), en: new Map<string, Place[]>() };
-  for (const [number, expressions] of foldedExpressions(entries).entries()) {
-    const german = entries[number]!.de.length;
-    for (const [at, folded] of expressions.entries())
-      register(at < german ? places.de : places.en, folded, [number, at]);
-  }
+  const places = createPlaces(entries);
   const made = new Map<number, Concept>();
   const conceptOf = (number: number) => {
     let concept = made.get(number);
@@ -97,11 +92,12 @@ export function createThesaurus(
   function drawer(begin: string, language: Language): Drawer {
     let known = drawers[language].get(begin);
     if (!known) {
-      const entries = (places[language].get(begin) ?? []).map(([number, own]) => {
+      const own = places(begin).filter(([number, at]) => at < entries[number]!.de.length === (language === 'de'));
+      const beginning = own.map(([number, at]) => {
         const concept = conceptOf(number);
-        return { concept, keys: concept.expressions[own]!.keys };
+        return { concept, keys: concept.expressions[at]!.keys };
       });
-      drawers[language].set(begin, (known = drawerOf(entries)));
+      drawers[language].set(begin, (known = drawerOf(beginning)));
     }
     return known;
   }
@@ -150,37 +146,61 @@ function beginningWith(keys: readonly string[], drawer: Drawer): Entry[] {
   return [...found].sort(([one], [other]) => one - other).map(([, entry]) => entry);
 }
 
-/** The expressions of each concept, folded. All in one go: one by one they take three times as long, and every start waits for it. */
-function foldedExpressions(entries: readonly { de: readonly string[]; en: readonly string[] }[]): string[][] {
-  if (entries.length === 0) return [];
-  const written = entries.map(({ de, en }) => [...de, ...en].join('\t')).join('\n');
-  return fold(written)
-    .split('\n')
-    .map((line) => line.split('\t'));
-}
-
-function register(places: Map<string, Place[]>, folded: string, place: Place): void {
-  for (const letters of firstLetters(folded)) {
-    const known = places.get(letters);
-    if (known) known.push(place);
-    else places.set(letters, [place]);
-  }
-}
-
 /** Expressions are found by so many first letters. */
 const LETTERS = 3;
-const PARTICIPLE = /^ge[a-z]{4}/;
+const FIRST = '\t';
+const NEXT_CONCEPT = '\n';
 
-/** The letters that a folded expression may be asked by: its own, and those of the verb behind a participle's "ge-". */
-function firstLetters(folded: string): string[] {
-  const word = isWordLetter(folded, 0) ? folded : folded.replace(/^[^\p{L}\p{N}]+/u, '');
-  let length = 0;
-  while (length < LETTERS && isWordLetter(word, length)) length++;
-  const own = word.slice(0, length);
-  return word.startsWith('ge') && PARTICIPLE.test(word) ? [own, word.slice(2, 2 + LETTERS)] : [own];
+/**
+ * Where the expressions stand that begin with some letters, or that have them behind a participle's "ge-". They are looked for in one
+ * folded text when they are first asked for: to list all of them would take a third of a start.
+ */
+function createPlaces(
+  entries: readonly { de: readonly string[]; en: readonly string[] }[],
+): (letters: string) => readonly Place[] {
+  const lines = entries.map(({ de, en }) => `${FIRST}${[...de, ...en].join(FIRST)}`);
+  // An expression may begin with a sign that nobody types.
+  const text = fold(lines.join(NEXT_CONCEPT)).replace(/\t[^\p{L}\p{N}\t\n]+/gu, FIRST);
+  const starts: number[] = [];
+  for (let start = 0; start >= 0 && entries.length > 0; start = text.indexOf(NEXT_CONCEPT, start) + 1 || -1)
+    starts.push(start);
+  const known = new Map<string, readonly Place[]>();
+
+  function* beginnings(letters: string): Iterable<number> {
+    for (let at = text.indexOf(FIRST + letters); at >= 0; at = text.indexOf(FIRST + letters, at + 1)) yield at;
+  }
+
+  function find(letters: string): Place[] {
+    const own = [...beginnings(letters)].filter(
+      (at) => letters.length === LETTERS || !isWordLetter(text, at + FIRST.length + letters.length),
+    );
+    const participles =
+      letters.length < LETTERS
+        ? []
+        : [...beginnings(`ge${letters}`)].filter((at) => PARTICIPLE.test(text.slice(at + 1, at + 7)));
+    return [...own, ...participles].map(placeAt).sort(([one], [other]) => one - other);
+  }
+
+  function placeAt(position: number): Place {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= position) low = middle;
+      else high = middle;
+    }
+    return [low, text.slice(starts[low]!, position).split(FIRST).length - 1];
+  }
+
+  return (letters) => {
+    let found = known.get(letters);
+    if (!found && letters !== '') known.set(letters, (found = find(letters)));
+    return found ?? [];
+  };
 }
 
-/** Without a regular expression: it is asked for every letter of forty thousand beginnings at every start. */
+const PARTICIPLE = /^ge[a-z]{4}/;
+
+/** Without a regular expression: it is asked for every beginning. */
 function isWordLetter(folded: string, at: number): boolean {
   const code = folded.charCodeAt(at);
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;

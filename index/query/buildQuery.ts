@@ -13,9 +13,11 @@ import {
   translations,
   WEIGHT,
 } from './alternatives.js';
+import { type AnswerForm, answerForm } from './answerForm.js';
+import { askedNoun } from './askedNoun.js';
 import type { Knowledge } from './knowledge.js';
-import type { Alternative, GroupKind, Query, TermGroup } from './query.js';
-import { questionType } from './questionType.js';
+import type { Alternative, Asked, GroupKind, Query, TermGroup } from './query.js';
+import { type QuestionType, questionType } from './questionType.js';
 
 /** How much a group counts beside a noun. In German, lower-case words carry less of the meaning than nouns. */
 const GROUP_WEIGHT = { lowerCase: 0.8, frame: 0.3, place: 0.5, name: 1.3, code: 1.3, date: 1 };
@@ -41,7 +43,7 @@ const FORM_OF_ADDRESS =
  */
 export function buildQuery(question: string, knowledge: Knowledge, preferred: Language = 'de'): Query {
   const text = beginning(question.normalize('NFC'));
-  const language = detectLanguage(text) ?? preferred;
+  const language = detectLanguage(text) ?? languageOfWords(text, knowledge) ?? preferred;
   const tokens = knowledge.analyse(text, language).flatMap(dividedCode);
   const groups: TermGroup[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -63,7 +65,42 @@ export function buildQuery(question: string, knowledge: Knowledge, preferred: La
     }
     at += length;
   }
-  return { question: text, language, type: questionType(text), groups: distinct(groups) };
+  const own = distinct(groups);
+  const type = questionType(text);
+  return {
+    question: text,
+    language,
+    type,
+    asked: askedDetail(text, language, type, own, knowledge.lexicon),
+    groups: own,
+  };
+}
+
+/** The language that more of the words are of, for a few words in a row that no grammar marks; null where neither has more. */
+function languageOfWords(text: string, { lexicon }: Knowledge): Language | null {
+  const words = text.match(/(?<![\p{L}\d-])\p{L}{3,}(?![\p{L}\d])/gu) ?? [];
+  const english = words.filter((word) => lexicon.translate(word).length > 0).length;
+  const german = words.filter((word) => lexicon.germanWords.has(fold(word))).length;
+  if (english === german) return null;
+  return english > german ? 'en' : 'de';
+}
+
+/** "How many were against?" counts votes. */
+const VOTED: ReadonlySet<AnswerForm> = new Set(['count', 'share', 'person', 'names']);
+
+function askedDetail(
+  text: string,
+  language: Language,
+  type: QuestionType,
+  groups: readonly TermGroup[],
+  lexicon: Lexicon,
+): Asked {
+  const isVerb = (word: string) => lexicon.translate(word).some((german) => /^\p{Ll}.*n$/u.test(german));
+  const noun = askedNoun(text, language, isVerb);
+  const group = noun ? groups.findIndex(({ span }) => span.start < noun.end && span.end > noun.start) : -1;
+  const form = answerForm(text);
+  const votes = type === 'vote' && (form === null || VOTED.has(form));
+  return { form: votes ? 'vote' : form, noun: group < 0 ? null : group };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Language, Span } from '../minutes/minutes.js';
+import type { AnswerForm } from './answerForm.js';
 import type { QuestionType } from './questionType.js';
 
 /** One way in which a group can be met: a term, or several terms that stand close together. `weight` is in (0, 1]. */
@@ -32,5 +33,13 @@ export interface Query {
   readonly question: string;
   readonly language: Language;
   readonly type: QuestionType;
+  readonly asked: Asked;
   readonly groups: readonly TermGroup[];
+}
+
+/** The detail that is asked for, beside the matter that it is a detail of. */
+export interface Asked {
+  readonly form: AnswerForm | null;
+  /** The group of the noun of which the answer is an instance, a number or a property. */
+  readonly noun: number | null;
 }

@@ -49,7 +49,7 @@ const PATTERNS: readonly [QuestionType, RegExp][] = [
   ],
   [
     'how-much',
-    /wie ?viel (?:geld|euro|kost|zahl|bekomm|bezahl)|was (?:kostet|kosten|zahlt|zahlen|verdient|bezahl)|wie (?:teuer|hoch)|welche (?:summe|kosten)|how (?:much|expensive|high)|what (?:does|do|did|will|would) .*(?:cost|pay|earn)|what sum|\bprice\b/i,
+    /wie ?viel (?:geld|euro|kost|zahl|bekomm|bezahl)|was (?:kostet|kosten|zahlt|zahlen|verdient|bezahl|(?:hat|hatte|hätte|haben|muss|müssen|würde|soll)\b.*(?:kost|zahl(?:t|en)\b))|wie (?:teuer|hoch)|welche (?:summe|kosten)|how (?:much|expensive|high)|what (?:does|do|did|will|would) .*(?:cost|pay|earn)|what sum|\bprice\b/i,
   ],
   ['how-long', /wie (?:lange|alt)|how (?:long|old)|welche[mrn]? (?:zeitraum|dauer)|which period|what period/i],
   [
@@ -78,7 +78,7 @@ const PATTERNS: readonly [QuestionType, RegExp][] = [
   ],
   [
     'status',
-    /^(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|gibt|darf|dürfen|kann|können|soll|is|are|was|were|has|have|did|does|do|will|may|can|must|should)\b/i,
+    /^(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|gibt|darf|dürfen|kann|können|soll|is|are|was(?! (?:hat|hatte|hätte|haben|ist|war|wird|wurden?|sind|soll|sollte|kann|muss|macht|machen|will|wollen|wollte|sagt|sagte|meint|steht|gibt)\b)|were|has|have|did|does|do|will|may|can|must|should)\b/i,
   ],
 ];
 

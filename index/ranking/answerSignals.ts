@@ -51,21 +51,3 @@ export function answerSignal(type: QuestionType, passage: Passage): number {
 export function looksLikeAnswer(type: QuestionType, text: string): boolean {
   return SIGNS[type]?.test(text) ?? false;
 }
-
-/**
- * Whether a sentence has the form of answer that a kind of question demands: a question for a vote wants a vote. True for the kinds
- * that demand none; their signs are only hints.
- */
-export function hasDemandedForm(type: QuestionType, sentence: string): boolean {
-  return !DEMANDING.has(type) || (SIGNS[type]?.test(sentence) ?? true);
-}
-
-const DEMANDING: ReadonlySet<QuestionType> = new Set([
-  'contact',
-  'vote',
-  'who-leads',
-  'how-much',
-  'how-many',
-  'how-long',
-  'when',
-]);

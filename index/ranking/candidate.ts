@@ -24,6 +24,8 @@ export interface GroupMatch {
   readonly context: number;
   /** By the committee, place or date of the session, which every passage of it shares. */
   readonly session: number;
+  /** Whether the index holds it at all, by the word itself or by one that says the same. */
+  readonly held: boolean;
   /** How rare the group is, in nats: the weight of the evidence. */
   readonly rarity: number;
 }

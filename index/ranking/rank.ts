@@ -14,6 +14,9 @@ const SECTIONS = 40;
 /** So many of their passages are looked at closely. */
 const FINALISTS = 80;
 
+/** Alternatives from this weight on say the same as the word itself. */
+const SAME = 0.5;
+
 /** A passage with how much speaks for it at first sight. */
 interface Contender {
   readonly entry: PassageTerms;
@@ -107,10 +110,11 @@ function metGroups(
   { resolved, hits }: RankingContext,
 ): Candidate['met'] {
   const speaker = resolved.met(entry.speaker);
-  return resolved.groups.map(({ mass }, group) => ({
+  return resolved.groups.map(({ mass, singles, phrases }, group) => ({
     text: Math.max(...excerpt.map((part) => hits(part).best[group]!), speaker[group]!),
     context: best[group]!,
     session: Math.max(fields.organization[group]!, fields.place[group]!, fields.date[group]!),
+    held: [...singles, ...phrases].some(({ weight }) => weight >= SAME),
     rarity: mass,
   }));
 }

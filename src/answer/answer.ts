@@ -1,20 +1,20 @@
 import type { SearchEngine } from '../../index/engines/searchEngine.js';
-import { sentences } from '../../index/language/sentences.js';
 import type { Language } from '../../index/minutes/minutes.js';
 import { buildQuery } from '../../index/query/buildQuery.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import type { Query } from '../../index/query/query.js';
-import { hasDemandedForm } from '../../index/ranking/answerSignals.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
 import { ANSWERED, confidence } from '../../index/ranking/confidence.js';
 import { askedPeople, namesakesLast } from './askedPerson.js';
 import { type Citation, cite } from './citation.js';
 import { asMinuted, type Corrected, correctSpelling } from './correction.js';
+import { rankByDetail } from './detailRank.js';
 import { type Doubt, tiedWithBest } from './doubt.js';
 import { doubtAboutPerson } from './doubtAboutPerson.js';
 import { doubtAboutTown } from './doubtAboutTown.js';
 import { findLead, type Lead } from './lead.js';
 import { isScoped, type Scope, within } from './scope.js';
+import { verify } from './verification.js';
 
 interface Considered {
   readonly query: Query;
@@ -62,10 +62,11 @@ export async function answerQuestion(
   const passages = isScoped(scope) ? PASSAGES_IN_SCOPE : limit * PASSAGES_AN_EXCERPT;
   const found = query.groups.length > 0 ? within(scope, await engine.search(query, passages)) : [];
   const asked = askedPeople(query, found);
-  const ranked = distinctExcerpts(namesakesLast(asked, found));
+  const ranked = rankByDetail(distinctExcerpts(namesakesLast(asked, found)), query, knowledge);
   const candidates = ranked.slice(0, limit);
   const citations = candidates.map((candidate) => cite(candidate, query, knowledge.analyse));
-  const sure = confidence(query, candidates[0], hasForm(query, citations[0]));
+  const [best] = candidates;
+  const sure = confidence(query, best, best ? verify(query, citations[0]!, best.met, knowledge) : null);
   const corrected = asMinuted(corrections, candidates, citations, knowledge.analyse);
   const considered = { query, confidence: sure, citations, corrected };
   if (sure < ANSWERED) {
@@ -80,25 +81,13 @@ export async function answerQuestion(
 }
 
 /** A passage that an excerpt before it shows already is no new one. */
-function distinctExcerpts(candidates: readonly Candidate[]): Candidate[] {
+export function distinctExcerpts(candidates: readonly Candidate[]): Candidate[] {
   const shown = new Set<string>();
   return candidates.filter(({ passage, excerpt }) => {
     if (shown.has(passage.id)) return false;
     for (const { id } of excerpt) shown.add(id);
     return true;
   });
-}
-
-/** Whether a sentence that meets the question has the form of answer that it demands. The vote of an item may stand beside its passages. */
-function hasForm({ type }: Query, citation: Citation | undefined): boolean {
-  if (!citation) return false;
-  const { quote, highlights, passage } = citation;
-  if (type === 'vote' && (passage.kind === 'vote' || passage.item.vote.outcome !== 'unknown')) return true;
-  return sentences(quote).some(
-    ({ start, end }) =>
-      highlights.some((mark) => mark.start >= start && mark.end <= end) &&
-      hasDemandedForm(type, quote.slice(start, end)),
-  );
 }
 
 /** The agenda items that came nearest, as they are called in the minutes. */

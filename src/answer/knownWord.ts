@@ -1,25 +1,16 @@
 import { fold } from '../../index/language/fold.js';
-import type { Lexicon } from '../../index/language/lexicon.js';
 import { stem } from '../../index/language/stem.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 
 const LANGUAGES = ['de', 'en'] as const;
 /** A stem with one of these is the form that a lexicon has. */
 const ENDINGS = ['', 'e', 'en', 'n', 'er'];
-const germanWords = new WeakMap<Lexicon, ReadonlySet<string>>();
 
 /** Whether the thesaurus or the lexicon has a word, in either language and inflected as it may be: no typo then. */
 export function isKnownWord(word: string, { analyse, thesaurus, lexicon }: Knowledge): boolean {
   if (lexicon.translate(word).length > 0) return true;
   if (LANGUAGES.some((language) => thesaurus.match(analyse(word, language), 0, language) !== null)) return true;
-  const german = foldedWords(lexicon);
+  const german = lexicon.germanWords;
   const folded = fold(word);
   return german.has(folded) || ENDINGS.some((ending) => german.has(stem(folded, 'de') + ending));
-}
-
-/** Folded once for each lexicon, when a word is first looked for among German ones. */
-function foldedWords(lexicon: Lexicon): ReadonlySet<string> {
-  let words = germanWords.get(lexicon);
-  if (!words) germanWords.set(lexicon, (words = new Set(Array.from(lexicon.germanWords, fold))));
-  return words;
 }

@@ -38,7 +38,7 @@ export interface ExplainedGroup extends Pick<TermGroup, 'label' | 'kind' | 'weig
 }
 
 /** How well a candidate meets a group, 0-1, with the words that do so where it does best. */
-export interface Met extends Omit<GroupMatch, 'rarity'> {
+export interface Met extends Omit<GroupMatch, 'rarity' | 'held'> {
   readonly words: readonly string[];
 }
 

@@ -54,7 +54,7 @@ const QUESTIONS = [
   ),
   asked('no evidence', 'Was kostet der Radweg?', 'viel', null),
   asked('cut', 'Ist das Moor nass?', 'Torfstecher', 'liegt unter Torfstechern begraben'),
-  asked('invented', 'Wann wird der Radweg an der Lindenstraße gebaut und gefegt?', null, null),
+  asked('invented', 'Warum wird der Radweg an der Lindenstraße gebaut und gefegt?', null, null),
   asked('refused', 'Wie heißt der Bahnhof?', null, null),
 ];
 

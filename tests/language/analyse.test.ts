@@ -5,7 +5,10 @@ import { createDecompounder } from '../../index/language/decompound.js';
 import { tokenise } from '../../index/language/tokenise.js';
 
 const analyse = createAnalyser(
-  createDecompounder(new Set(['quartier', 'management', 'integration', 'struktur', 'schule', 'hof', 'strasse'])),
+  createDecompounder(
+    new Set(['quartier', 'management', 'integration', 'struktur', 'schule', 'hof', 'strasse']),
+    'test',
+  ),
 );
 const first = (text: string, language: 'de' | 'en' = 'de') => analyse(text, language).map(({ terms }) => terms[0]);
 const meet = (one: string, other: string, language: 'de' | 'en' = 'de') => {
@@ -80,7 +83,7 @@ describe('the language chain', () => {
   });
 
   test('a verb stands in a compound without its ending', () => {
-    const verbs = createAnalyser(createDecompounder(new Set(['sammeln', 'box', 'wohnen', 'raum'])));
+    const verbs = createAnalyser(createDecompounder(new Set(['sammeln', 'box', 'wohnen', 'raum']), 'test'));
     expect(verbs('Sammelboxen', 'de')[0]!.parts).toEqual(['sammel', 'box']);
     expect(verbs('Wohnraum', 'de')[0]!.parts).toEqual(['wohn', 'raum']);
   });

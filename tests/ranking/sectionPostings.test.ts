@@ -15,6 +15,7 @@ function queryOf(...groups: string[][]): Query {
     question: '',
     language: 'de',
     type: 'other',
+    asked: { form: null, noun: null },
     groups: groups.map((words) => ({
       label: words[0]!,
       span: { start: 0, end: 1 },
