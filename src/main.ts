@@ -65,6 +65,8 @@ async function run(args: Arguments): Promise<number> {
       return startAdapters(config);
     case 'ask':
       return args.batch ? batch(args, config) : single(args, config);
+    case 'latest':
+      return latestSession(args, config);
     case 'sessions':
       return done(listSessions((await open(config)).library, args.json, config.language));
     case 'index':
@@ -80,13 +82,30 @@ async function single(args: Arguments, config: Config): Promise<number> {
   const question = questionFrom(args.operands);
   const opened = await open(config);
   const { renderReply } = await import('../adapters/terminal/render.js');
-  const style = {
-    colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
-    columns: process.stdout.columns ?? 100,
-  };
+  const style = terminalStyle();
   const options = { language: config.language, limit: args.limit ?? (args.json ? undefined : EXCERPTS) };
   const shown = (reply: Reply) => renderReply(config.unmasked.includes('terminal') ? reply : maskReply(reply), style);
   return ask(question, { ...opened, options, json: args.json }, print, shown);
+}
+
+async function latestSession(args: Arguments, config: Config): Promise<number> {
+  const [{ latest }, { renderReply }, { library }] = await Promise.all([
+    import('./cli/latest.js'),
+    import('../adapters/terminal/render.js'),
+    open(config),
+  ]);
+  const style = terminalStyle();
+  const { text, code } = latest(args.operands.join(' '), library, {
+    ...args,
+    language: config.language,
+    render: (reply) => renderReply(config.unmasked.includes('terminal') ? reply : maskReply(reply), style),
+  });
+  print(text);
+  return code;
+}
+
+function terminalStyle() {
+  return { colours: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR, columns: process.stdout.columns ?? 100 };
 }
 
 async function batch(args: Arguments, config: Config): Promise<number> {

@@ -45,8 +45,8 @@ export function renderReply(reply: Reply, options: RenderOptions): Payload {
   const body = withinLimits(
     [
       ...(shown ? [text(questionLine(asked.text, messages.question))] : []),
-      ...(reply.note ? [text(`-# ${escapeText(reply.note)}`)] : []),
       ...(reply.heading ? [text(`### ${escapeText(reply.heading)}`)] : []),
+      ...(reply.note ? [text(`-# ${escapeText(reply.note)}`)] : []),
       ...(reply.lead ? [text(bold(escapeText(reply.lead)))] : []),
       ...reply.excerpts.flatMap((excerpt, at) => [
         ...(at > 0 || reply.lead ? [line()] : []),

@@ -44,8 +44,8 @@ export function renderReply(reply: Reply, options: RenderOptions): Payload {
   const body = withinLimits(
     [
       ...(options.showQuestion && reply.asked ? context(`${messages.question}: ${escapeText(reply.asked)}`) : []),
-      ...(reply.note ? context(escapeText(reply.note)) : []),
       ...(reply.heading ? section(bold(escapeText(reply.heading), '', '')) : []),
+      ...(reply.note ? context(escapeText(reply.note)) : []),
       ...(reply.lead ? section(bold(escapeText(reply.lead), '', '')) : []),
       ...reply.excerpts.flatMap((excerpt, at) => renderExcerpt(excerpt, `${reply.from + at + 1}. `, reply)),
       ...reply.items.flatMap((item) => renderItem(item, reply)),
@@ -182,8 +182,8 @@ function shortened(text: string, most: number): string {
 function fallback({ note, heading, lead, excerpts, items, paragraphs }: Reply): string {
   const first = excerpts[0];
   const said = [
-    note,
     heading,
+    note,
     lead,
     ...items.map((item) => [item.heading, item.result].filter(Boolean).join(': ')),
     ...(first ? [`„${first.quote}“`, first.source.join(' · ')] : []),

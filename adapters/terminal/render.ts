@@ -18,9 +18,10 @@ export interface TerminalStyle {
  */
 export function renderReply(reply: Reply, style: TerminalStyle): string {
   const lines = [
-    ...(reply.note ? [plainText(reply.note), ''] : []),
+    ...(reply.heading ? [paint(plainText(reply.heading), BOLD, style)] : []),
+    // Below a heading it belongs to it; above an answer it stands alone.
+    ...(reply.note ? [plainText(reply.note), ...(reply.heading ? [] : [''])] : []),
     ...(reply.lead ? [paint(plainText(reply.lead), BOLD, style), ''] : []),
-    ...(reply.heading ? [paint(plainText(reply.heading), BOLD, style), ''] : []),
     ...reply.excerpts.flatMap((excerpt, at) =>
       renderExcerpt(excerpt, `${reply.from + at + 1}. `, reply.language === 'de', style),
     ),

@@ -1,9 +1,22 @@
 import { fold } from '../../index/language/fold.js';
+import { isAbbreviationOf } from './abbreviation.js';
+import { organizationKey } from './organizationKey.js';
 import type { Session } from './sessions.js';
 
-/** The committees that sessions are of, the most recent first, each once. */
+/** The committees that sessions are of, the most recent first, each once, by the name that it had last. */
 export function committeesOf(sessions: readonly Session[]): string[] {
-  return [...new Set(sessions.flatMap(({ organization }) => organization ?? []))];
+  const names = new Map<string, string>();
+  for (const { organization, body } of sessions) {
+    if (organization === null) continue;
+    const key = organizationKey(organization, body) || organization;
+    if (!names.has(key)) names.set(key, organization);
+  }
+  return [...names.values()];
+}
+
+/** Whether two names mean one committee, as far as names tell. */
+export function isSameCommittee(one: string, other: string): boolean {
+  return one === other || organizationKey(one) === organizationKey(other);
 }
 
 /**
@@ -14,7 +27,7 @@ export function committeesLike(typed: string, committees: readonly string[]): st
   const wanted = wordsOf(typed);
   if (wanted.length === 0) return [...committees];
   return committees
-    .map((name, recency) => ({ name, recency, likeness: likeness(wanted, name) }))
+    .map((name, recency) => ({ name, recency, likeness: likeness(typed, wanted, name) }))
     .filter(({ likeness: value }) => value > 0)
     .sort((a, b) => b.likeness - a.likeness || a.recency - b.recency)
     .map(({ name }) => name);
@@ -29,15 +42,11 @@ function wordsOf(text: string): string[] {
 }
 
 /** The weakest word counts: a name that lacks one of the typed words is not meant. 0-1. */
-function likeness(wanted: readonly string[], name: string): number {
+function likeness(typed: string, wanted: readonly string[], name: string): number {
+  if (isSameCommittee(typed, name)) return LIKE.whole;
+  if (isAbbreviationOf(typed.trim(), name)) return LIKE.initials;
   const words = wordsOf(name);
-  const initials = words.map((word) => word.charAt(0)).join('');
-  const best = wanted.map((word) =>
-    Math.max(
-      word.length > 1 && word === initials ? LIKE.initials : 0,
-      ...words.map((own) => likenessOfWords(word, own)),
-    ),
-  );
+  const best = wanted.map((word) => Math.max(0, ...words.map((own) => likenessOfWords(word, own))));
   return Math.min(...best);
 }
 

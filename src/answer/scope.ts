@@ -1,5 +1,6 @@
 import { fold } from '../../index/language/fold.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
+import { isSameCommittee } from './committees.js';
 
 /** Where an answer is looked for, beside the question's own words. */
 export interface Scope {
@@ -22,9 +23,11 @@ export function isScoped({ committee, since, place }: Scope): boolean {
 /** The candidates within a scope, in their order; those of the place move up. */
 export function within(scope: Scope, candidates: readonly Candidate[]): Candidate[] {
   const { committee, since, place } = scope;
+  const names = new Set(candidates.flatMap(({ passage }) => passage.minutes.organization ?? []));
+  const meant = new Set([...names].filter((name) => !committee || isSameCommittee(name, committee)));
   const kept = candidates.filter(
     ({ passage: { minutes } }) =>
-      (!committee || minutes.organization === committee) && (!since || (minutes.date ?? '') >= since),
+      (!committee || meant.has(minutes.organization ?? '')) && (!since || (minutes.date ?? '') >= since),
   );
   if (!place) return kept;
   const bonus = PLACE_BONUS * Math.max(0, kept[0]?.score ?? 0);

@@ -3,17 +3,19 @@ import type { Language } from '../../index/minutes/minutes.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import { answerQuestion } from '../answer/answer.js';
 import { committeesLike, committeesOf } from '../answer/committees.js';
+import { findSession } from '../answer/findSession.js';
+import { readDay } from '../answer/readDay.js';
 import { type Session, sessionsOf } from '../answer/sessions.js';
+import { summaryOf } from '../answer/summary.js';
 import type { Library } from '../library.js';
 import { answerReply, EXCERPTS } from './answerReply.js';
 import { parseCommand } from './command.js';
 import { type Follows, followCommand } from './followCommands.js';
 import { maskReply } from './maskReply.js';
-import { messagesIn } from './messages.js';
+import { messagesIn, writtenDate } from './messages.js';
 import { promptsFrom } from './prompts.js';
 import { type Reply, reply, textReply } from './reply.js';
 import { sessionsReply } from './sessionsReply.js';
-import { readSince } from './since.js';
 import type { FeedbackStore } from './state.js';
 import { summaryReply } from './summaryReply.js';
 
@@ -103,16 +105,19 @@ export function createBot(
     return answerReply(found, { documents: library().documents.size, from: message.from, excerpts: EXCERPTS });
   }
 
-  function latest(committee: string | null, spoken: Language, from: number | undefined): Reply {
+  function latest(wanted: string | null, spoken: Language, from: number | undefined): Reply {
     const messages = messagesIn(spoken);
-    if (committee === null) {
-      const [last] = sessions();
-      return last ? summaryReply(last, spoken, messages.commands.latest, from) : textReply(messages.noSessions, spoken);
+    const { session, committee, day } = findSession(sessions(), wanted);
+    if (session) {
+      const asked = [messages.commands.latest, committee, day].filter(Boolean).join(' ');
+      return summaryReply(summaryOf(session, sessions()), spoken, asked, from);
     }
-    const meant = committeeOf(committee);
-    if (meant === null) return unknownCommittee(committee, spoken);
-    const last = sessions().find(({ organization }) => organization === meant)!;
-    return summaryReply(last, spoken, `${messages.commands.latest} ${meant}`, from);
+    if (wanted === null) return textReply(messages.noSessions, spoken);
+    if (committee === null && day === null) return unknownCommittee(wanted, spoken);
+    return textReply(
+      messages.noSessionOn([committee, day && writtenDate(day, spoken)].filter(Boolean).join(', ')),
+      spoken,
+    );
   }
 
   function committeeOf(typed: string): string | null {
@@ -131,7 +136,7 @@ export function createBot(
   function scopeOf({ committee, since, place }: Message, spoken: Language) {
     const name = committee ? committeeOf(committee) : null;
     if (committee && name === null) return unknownCommittee(committee, spoken);
-    const from = since ? readSince(since) : null;
+    const from = since ? readDay(since) : null;
     if (since && from === null) return textReply(messagesIn(spoken).unknownDate(since), spoken);
     return { committee: name, since: from, place };
   }

@@ -38,13 +38,24 @@ export interface Messages {
   readonly noItems: string;
   readonly noSessions: string;
   readonly unknownCommittee: (typed: string) => string;
+  readonly noSessionOn: (day: string) => string;
   readonly unknownDate: (typed: string) => string;
   /** Commands as a person types them. */
   readonly commands: Readonly<
     Record<'sessions' | 'latest' | 'help' | 'more' | 'follow' | 'unfollow' | 'following', string>
   >;
+  /** What the command line says below a summary. */
+  readonly allLine: (left: number) => string;
   /** What a chat without buttons says below a page. */
   readonly moreLine: (left: number) => string;
+  /** Of an item that the minutes say no decision of. */
+  readonly noDecision: string;
+  /** What is known of a session besides its items. */
+  readonly summary: {
+    readonly chair: (name: string) => string;
+    readonly attendance: (people: Readonly<Record<'present' | 'excused' | 'absent', number>>) => string;
+    readonly withheld: (parts: number) => string;
+  } & Readonly<Record<'draft' | 'approved' | 'whole' | 'excerpt', string>>;
   /** How an item ended; null where nothing is said of it. */
   readonly outcome: Readonly<Record<Outcome, string | null>>;
   readonly manner: { readonly unanimous: string; readonly majority: string };
@@ -116,6 +127,7 @@ const de: Messages = {
   noItems: 'Zu dieser Sitzung ist kein öffentlicher Tagesordnungspunkt bekannt.',
   noSessions: 'Es liegt keine Sitzung vor.',
   unknownCommittee: (typed) => `Ein Gremium „${typed}“ gibt es in den Niederschriften nicht. Gemeint ist vielleicht:`,
+  noSessionOn: (day) => `Von ${day} liegt keine Niederschrift vor.`,
   unknownDate: (typed) => `„${typed}“ ist kein Datum, das ich verstehe. Zum Beispiel: 2022, 02/2022 oder 15.02.2022.`,
   commands: {
     sessions: 'sitzungen',
@@ -126,7 +138,21 @@ const de: Messages = {
     unfollow: 'entfolgen',
     following: 'verfolgt',
   },
+  allLine: (left) => `--all zeigt die ganze Tagesordnung: ${left === 1 ? '1 Punkt' : `${left} Punkte`}.`,
   moreLine: (left) => `„mehr“ zeigt ${left === 1 ? 'noch 1' : `noch ${left}`}.`,
+  noDecision: 'kein Beschluss vermerkt',
+  summary: {
+    chair: (name) => `Leitung: ${name}`,
+    attendance: ({ present, excused, absent }) =>
+      [`${present} anwesend`, excused > 0 && `${excused} entschuldigt`, absent > 0 && `${absent} fehlten`]
+        .filter(Boolean)
+        .join(', '),
+    withheld: (parts) => (parts === 1 ? '1 nichtöffentlicher Teil' : `${parts} nichtöffentliche Teile`),
+    draft: 'Entwurf',
+    approved: 'genehmigt',
+    whole: 'ganze Tagesordnung',
+    excerpt: 'Auszug',
+  },
   outcome: {
     accepted: 'beschlossen',
     rejected: 'abgelehnt',
@@ -213,6 +239,7 @@ const en: Messages = {
   noItems: 'No public agenda item of this session is known.',
   noSessions: 'There is no session.',
   unknownCommittee: (typed) => `The minutes know no committee “${typed}”. You may have meant:`,
+  noSessionOn: (day) => `There are no minutes of ${day}.`,
   unknownDate: (typed) => `“${typed}” is no date that I understand. For example: 2022, 02/2022 or 15.02.2022.`,
   commands: {
     sessions: 'sessions',
@@ -223,7 +250,21 @@ const en: Messages = {
     unfollow: 'unfollow',
     following: 'following',
   },
+  allLine: (left) => `--all shows the whole agenda: ${left === 1 ? '1 item' : `${left} items`}.`,
   moreLine: (left) => `"more" shows ${left} more.`,
+  noDecision: 'no decision minuted',
+  summary: {
+    chair: (name) => `chair: ${name}`,
+    attendance: ({ present, excused, absent }) =>
+      [`${present} present`, excused > 0 && `${excused} excused`, absent > 0 && `${absent} absent`]
+        .filter(Boolean)
+        .join(', '),
+    withheld: (parts) => (parts === 1 ? '1 non-public part' : `${parts} non-public parts`),
+    draft: 'draft',
+    approved: 'approved',
+    whole: 'whole agenda',
+    excerpt: 'excerpt',
+  },
   outcome: {
     accepted: 'accepted',
     rejected: 'rejected',

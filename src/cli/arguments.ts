@@ -5,7 +5,7 @@ export class UsageError extends Error {
   readonly code = 'usage';
 }
 
-export const COMMANDS = ['ask', 'sessions', 'index', 'inspect', 'eval', 'doctor'] as const;
+export const COMMANDS = ['ask', 'latest', 'sessions', 'index', 'inspect', 'eval', 'doctor'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -15,6 +15,7 @@ export interface Arguments {
   readonly json: boolean;
   readonly batch: boolean;
   readonly explain: boolean;
+  readonly all: boolean;
   readonly minutes: string | undefined;
   readonly snapshot: string | undefined;
   readonly language: 'de' | 'en' | undefined;
@@ -27,6 +28,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   batch: { type: 'boolean' },
   explain: { type: 'boolean' },
+  all: { type: 'boolean' },
   minutes: { type: 'string' },
   snapshot: { type: 'string' },
   language: { type: 'string' },
@@ -44,6 +46,7 @@ Without a command: starts every chat adapter whose credentials are set; with non
 Commands
   ask "QUESTION" [--json]    answers one question (exit 0: found, 3: nothing found)
   ask --batch                answers JSON lines {"id","question"} from standard input, in order
+  latest [COMMITTEE] [--json]    sums up the latest session, of a committee, a day or both (exit 3: none; --all: the whole agenda)
   sessions [--json]          lists the sessions that the minutes record
   index [--json]             reads the minutes, writes the snapshot, reports what was read, skipped and withheld
   inspect FILE [--json]      shows how one document is understood
@@ -83,6 +86,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     json: values.json ?? false,
     batch: values.batch ?? false,
     explain: values.explain ?? false,
+    all: values.all ?? false,
     minutes: values.minutes,
     snapshot: values.snapshot,
     language,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readDay } from '../../src/answer/readDay.js';
 import { parseCommand } from '../../src/bot/command.js';
-import { readSince } from '../../src/bot/since.js';
 
 describe('a message', () => {
   test.each([
@@ -35,6 +35,6 @@ describe('"since"', () => {
     ['yesterday', null],
     ['31.02.2022', null],
   ])('%s is understood as %s', (typed, expected) => {
-    expect(readSince(typed)).toBe(expected);
+    expect(readDay(typed)).toBe(expected);
   });
 });

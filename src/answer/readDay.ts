@@ -1,7 +1,7 @@
 import { isoDate } from '../../index/language/dates.js';
 
-/** The day, month or year from which on somebody wants answers, as the beginning of an ISO 8601 date: "2022", "02/2022", "15.02.2022"; null where it is none. */
-export function readSince(typed: string): string | null {
+/** A day, month or year as somebody types it, as the beginning of an ISO 8601 date: "2022", "02/2022", "15.02.2022"; null where it is none. */
+export function readDay(typed: string): string | null {
   const written = typed.trim();
   if (/^(?:19|20)\d\d$/.test(written)) return written;
   const month = /^(0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)$/.exec(written);
