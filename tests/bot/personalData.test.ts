@@ -54,15 +54,6 @@ describe('personal data', () => {
       }),
     );
   });
-
-  test('takes time that grows with the text and not faster', () => {
-    for (const piece of ['a.', '0', '0 1', 'Am Ring ', 'DE89 ', '(at)', 'Herr A ', 'Tel. ']) {
-      const started = performance.now();
-      personalData(piece.repeat(5_000));
-      // A second would be a hundred times what it takes; a pattern that runs away takes minutes.
-      expect(performance.now() - started).toBeLessThan(5_000);
-    }
-  });
 });
 
 describe('a masked reply', () => {
