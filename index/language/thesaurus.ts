@@ -152,8 +152,8 @@ const FIRST = '\t';
 const NEXT_CONCEPT = '\n';
 
 /**
- * Where the expressions stand that begin with some letters, or that have them behind a participle's "ge-". They are looked for in one
- * folded text when they are first asked for: to list all of them would take a third of a start.
+ * Where the expressions stand that begin with some letters, or that have them behind a participle's "ge-". They are listed when the first
+ * question comes: before, it would take a third of a start.
  */
 function createPlaces(
   entries: readonly { de: readonly string[]; en: readonly string[] }[],
@@ -161,41 +161,35 @@ function createPlaces(
   const lines = entries.map(({ de, en }) => `${FIRST}${[...de, ...en].join(FIRST)}`);
   // An expression may begin with a sign that nobody types.
   const text = fold(lines.join(NEXT_CONCEPT)).replace(/\t[^\p{L}\p{N}\t\n]+/gu, FIRST);
-  const starts: number[] = [];
-  for (let start = 0; start >= 0 && entries.length > 0; start = text.indexOf(NEXT_CONCEPT, start) + 1 || -1)
-    starts.push(start);
-  const known = new Map<string, readonly Place[]>();
+  let listed: ReadonlyMap<string, readonly Place[]> | undefined;
+  return (letters) => (listed ??= placesByLetters(text)).get(letters) ?? [];
+}
 
-  function* beginnings(letters: string): Iterable<number> {
-    for (let at = text.indexOf(FIRST + letters); at >= 0; at = text.indexOf(FIRST + letters, at + 1)) yield at;
-  }
-
-  function find(letters: string): Place[] {
-    const own = [...beginnings(letters)].filter(
-      (at) => letters.length === LETTERS || !isWordLetter(text, at + FIRST.length + letters.length),
-    );
-    const participles =
-      letters.length < LETTERS
-        ? []
-        : [...beginnings(`ge${letters}`)].filter((at) => PARTICIPLE.test(text.slice(at + 1, at + 7)));
-    return [...own, ...participles].map(placeAt).sort(([one], [other]) => one - other);
-  }
-
-  function placeAt(position: number): Place {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= position) low = middle;
-      else high = middle;
-    }
-    return [low, text.slice(starts[low]!, position).split(FIRST).length - 1];
-  }
-
-  return (letters) => {
-    let found = known.get(letters);
-    if (!found && letters !== '') known.set(letters, (found = find(letters)));
-    return found ?? [];
+function placesByLetters(text: string): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  const list = (letters: string, place: Place) => {
+    const known = places.get(letters);
+    if (known) known.push(place);
+    else places.set(letters, [place]);
   };
+  for (const [number, line] of text.split(NEXT_CONCEPT).entries()) {
+    for (const [at, written] of line.split(FIRST).entries()) {
+      if (written === '') continue;
+      const place = [number, at - 1] as const;
+      const length = wordLetters(written);
+      if (length < LETTERS) list(written.slice(0, length), place);
+      if (written.length >= LETTERS) list(written.slice(0, LETTERS), place);
+      if (written.startsWith('ge') && PARTICIPLE.test(written)) list(written.slice(2, 2 + LETTERS), place);
+    }
+  }
+  return places;
+}
+
+/** How many of its first letters belong to a word, as far as that matters. */
+function wordLetters(written: string): number {
+  let length = 0;
+  while (length < LETTERS && isWordLetter(written, length)) length++;
+  return length;
 }
 
 const PARTICIPLE = /^ge[a-z]{4}/;

@@ -1,14 +1,14 @@
 import type { Analyse } from '../language/analyse.js';
 import { tokenise } from '../language/tokenise.js';
-import type { Language } from '../minutes/minutes.js';
+import type { Language, Span } from '../minutes/minutes.js';
 import { between } from './excerpt.js';
 import type { PassageTerms } from './section.js';
 
-/** A token of a text with all that it is found by, its parts too. */
-export interface ExcerptToken {
-  readonly start: number;
-  readonly end: number;
+/** A token of a text with what it is found by. */
+export interface ExcerptToken extends Span {
   readonly terms: readonly string[];
+  /** Parts of a compound. */
+  readonly parts: readonly string[];
 }
 
 /**
@@ -39,7 +39,7 @@ export function excerptTokens(
 export function analysedTokens(text: string, language: Language, analyse: Analyse, offset = 0): ExcerptToken[] {
   return analyse(text, language)
     .filter(({ terms }) => terms.length > 0)
-    .map(({ start, end, terms, parts }) => ({ start: offset + start, end: offset + end, terms: [...terms, ...parts] }));
+    .map(({ start, end, terms, parts }) => ({ start: offset + start, end: offset + end, terms, parts }));
 }
 
 function indexed(
@@ -54,9 +54,11 @@ function indexed(
   for (let at = from; at < to; ) {
     const position = places[at]! >> 1;
     const own: string[] = [];
-    for (; at < to && places[at]! >> 1 === position; at++) own.push(name(terms[at]!));
+    const parts: string[] = [];
+    for (; at < to && places[at]! >> 1 === position; at++)
+      ((places[at]! & 1) === 1 ? own : parts).push(name(terms[at]!));
     const token = tokens[position];
-    if (token) found.push({ start: offset + token.start, end: offset + token.end, terms: own });
+    if (token) found.push({ start: offset + token.start, end: offset + token.end, terms: own, parts });
   }
   return found;
 }

@@ -86,10 +86,14 @@ function candidate(
   context: RankingContext,
 ): Candidate {
   let met: Candidate['met'] | undefined;
+  let tokens: ReturnType<Candidate['tokens']> | undefined;
   return {
     passage: entry.passage,
     excerpt: excerpt.map(({ passage }) => passage),
-    tokens: (analyse) => excerptTokens(excerpt, (term) => context.index.name(term)!, analyse),
+    tokens(analyse) {
+      tokens ??= excerptTokens(excerpt, (term) => context.index.name(term)!, analyse);
+      return tokens;
+    },
     score,
     // Of sixty candidates few are asked for these.
     get parts() {

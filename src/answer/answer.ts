@@ -66,7 +66,7 @@ export async function answerQuestion(
   const candidates = ranked.slice(0, limit);
   const citations = candidates.map((candidate) => cite(candidate, query, knowledge.analyse));
   const [best] = candidates;
-  const sure = confidence(query, best, best ? verify(query, citations[0]!, best.met, knowledge) : null);
+  const sure = confidence(query, best, best ? verify(query, citations[0]!, best, knowledge) : null);
   const corrected = asMinuted(corrections, candidates, citations, knowledge.analyse);
   const considered = { query, confidence: sure, citations, corrected };
   if (sure < ANSWERED) {

@@ -45,6 +45,6 @@ function matchedWords(quote: string, tokens: readonly ExcerptToken[], query: Que
     ),
   );
   return tokens
-    .filter(({ end, terms }) => end <= quote.length && terms.some((term) => wanted.has(term)))
+    .filter(({ end, terms, parts }) => end <= quote.length && [...terms, ...parts].some((term) => wanted.has(term)))
     .map(({ start, end }) => ({ start, end }));
 }

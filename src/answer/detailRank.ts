@@ -34,7 +34,7 @@ export function rankByDetail(candidates: readonly Candidate[], query: Query, kno
 }
 
 function lossOf(candidate: Candidate, query: Query, knowledge: Knowledge): number {
-  const detail = verify(query, cite(candidate, query, knowledge.analyse), candidate.met, knowledge);
+  const detail = verify(query, cite(candidate, query, knowledge.analyse), candidate, knowledge);
   const evidence = evidenceOf(query, candidate, detail);
   return Object.entries(LOSS).reduce((sum, [name, loss]) => sum + loss * evidence[name as keyof Evidence], 0);
 }

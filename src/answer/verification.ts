@@ -1,9 +1,11 @@
 import { sentences } from '../../index/language/sentences.js';
+import type { Span } from '../../index/minutes/minutes.js';
 import { PERSONAL } from '../../index/query/answerForm.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import type { Query, TermGroup } from '../../index/query/query.js';
-import type { GroupMatch } from '../../index/ranking/candidate.js';
+import type { Candidate } from '../../index/ranking/candidate.js';
 import type { Detail } from '../../index/ranking/confidence.js';
+import type { ExcerptToken } from '../../index/ranking/excerptTokens.js';
 import { countsPeople, hasForm, isCounted } from '../../index/ranking/formSigns.js';
 import type { Citation } from './citation.js';
 import { isKnownWord } from './knownWord.js';
@@ -28,16 +30,20 @@ interface ReadSentence {
   readonly best: readonly number[];
 }
 
-/** Looks into the sentences of a quote for the detail that was asked. `met`: how well its excerpt meets each group of the query. */
-export function verify(query: Query, citation: Citation, met: readonly GroupMatch[], knowledge: Knowledge): Detail {
+/** Looks into the sentences of the quote that shows a candidate for the detail that was asked. */
+export function verify(
+  query: Query,
+  citation: Citation,
+  { met, tokens }: Pick<Candidate, 'met' | 'tokens'>,
+  knowledge: Knowledge,
+): Detail {
   const { form, noun } = query.asked;
   const { quote, passage } = citation;
   const label = noun === null ? '' : query.groups[noun]!.label;
   const thing = FORMAL.test(label) ? null : noun;
   const weightsOf = query.groups.map(termWeights);
-  const read = sentences(quote).map((span) =>
-    readSentence(quote.slice(span.start, span.end), citation, weightsOf, knowledge),
-  );
+  const said = tokens(knowledge.analyse);
+  const read = sentences(quote).map((span) => readSentence(quote, span, said, weightsOf));
   const most = (value: (sentence: ReadSentence, at: number) => number) => Math.max(0, ...read.map(value));
 
   const counted = countedThing();
@@ -85,25 +91,26 @@ export function verify(query: Query, citation: Citation, met: readonly GroupMatc
 }
 
 function readSentence(
-  text: string,
-  { passage }: Citation,
+  quote: string,
+  span: Span,
+  tokens: readonly ExcerptToken[],
   groups: readonly ReadonlyMap<string, number>[],
-  { analyse }: Knowledge,
 ): ReadSentence {
   const best = groups.map(() => 0);
   const places: { group: number; start: number; weight: number }[] = [];
-  for (const { start, terms, parts } of analyse(text, passage.minutes.language)) {
+  for (const { start, end, terms, parts } of tokens) {
+    if (start < span.start || end > span.end) continue;
     for (const [group, weights] of groups.entries()) {
       let weight = 0;
       for (const term of terms) weight = Math.max(weight, weights.get(term) ?? 0);
       for (const [at, term] of parts.entries())
         weight = Math.max(weight, (at === parts.length - 1 ? LAST_PART : OTHER_PART) * (weights.get(term) ?? 0));
       if (weight === 0) continue;
-      places.push({ group, start, weight });
+      places.push({ group, start: start - span.start, weight });
       best[group] = Math.max(best[group]!, weight);
     }
   }
-  return { text, places, best };
+  return { text: quote.slice(span.start, span.end), places, best };
 }
 
 function termWeights({ alternatives }: TermGroup): ReadonlyMap<string, number> {

@@ -41,7 +41,7 @@ for (const line of readFileSync(questionsFile, 'utf8').trim().split('\n')) {
     const found = await engine.search(query, 120);
     const [best] = rankByDetail(distinctExcerpts(namesakesLast(askedPeople(query, found), found)), query, knowledge);
     const strange = !best || isStrange(query, best);
-    const detail = best ? verify(query, cite(best, query, knowledge.analyse), best.met, knowledge) : null;
+    const detail = best ? verify(query, cite(best, query, knowledge.analyse), best, knowledge) : null;
     const evidence = best ? evidenceOf(query, best, detail) : {};
     const values = NAMES.map((name) => evidence[name] ?? 0);
     sample.push({
