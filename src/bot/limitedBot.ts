@@ -14,7 +14,7 @@ export interface Limits {
   readonly waiting: number;
 }
 
-export const LIMITS: Limits = { person: 1200, channel: 6000, waiting: 5000 };
+export const LIMITS: Limits = { person: 3000, channel: 10_000, waiting: 5000 };
 const SECONDS = 600;
 const AT_ONCE = 4;
 const NOBODY = 'nobody';
