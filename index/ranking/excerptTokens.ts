@@ -1,5 +1,5 @@
 import type { Analyse } from '../language/analyse.js';
-import { tokenise } from '../language/tokenise.js';
+import { tokenSpans } from '../language/tokenise.js';
 import type { Language, Span } from '../minutes/minutes.js';
 import { between } from './excerpt.js';
 import type { PassageTerms } from './section.js';
@@ -57,7 +57,7 @@ function* indexed(
     let asked = false;
     for (; next < to && places[next]! >> 1 === position; next++) asked ||= isAsked(terms[next]!);
     if (!asked) continue;
-    tokens ??= tokenise(text);
+    tokens ??= tokenSpans(text);
     const token = tokens[position];
     const named = (whole: 0 | 1) =>
       Array.from(terms.subarray(at, next)).filter((_, offset) => (places[at + offset]! & 1) === whole);
