@@ -7,6 +7,8 @@ import { fieldTerms, type Section } from '../ranking/section.js';
 const SEPARATOR = '\n';
 /** Heads are searched by the strongest words of each group: the question's own come first. */
 const WORDS_A_HEAD = 4;
+/** More words than these, the strongest, change no more than one answer in three hundred. */
+const MOST_WORDS = 12;
 /** So many times as many heads as are wanted are compared. */
 const ENOUGH = 10;
 /** So many are added between pauses. */
@@ -70,7 +72,7 @@ export function createHeads(name: (term: number) => string | undefined): Heads {
         }
       }
       const most = (term: string) => boosts.get(term)! * Math.log(1 + sections.size / frequency.get(term)!);
-      const strongestFirst = [...boosts.keys()].sort((one, other) => most(other) - most(one));
+      const strongestFirst = [...boosts.keys()].sort((one, other) => most(other) - most(one)).slice(0, MOST_WORDS);
       return heads
         .search(strongestFirst.join(SEPARATOR), {
           boostTerm: (term) => boosts.get(term) ?? 1,

@@ -1,3 +1,5 @@
+import type { Span } from '../minutes/minutes.js';
+
 /**
  * `word`: letters, with a gender ending if there is one; `number`: digits, perhaps with a letter ("8a"); `sign`: % or €;
  * `code`: a reference that must stay whole ("FB 56", "0123/2022", "TOP 5.1", "§ 8a"); `date`: a day, or a month of a year.
@@ -44,6 +46,15 @@ const TOKEN = new RegExp(
     `(?<number>${NUMBER})|(?<sign>[%€])|(?<word>${WORD})`,
   'gu',
 );
+
+const TOKEN_SPAN = new RegExp(TOKEN.source.replaceAll(/\(\?<[a-z]+>/g, '(?:'), 'gu');
+
+/** Where the tokens of a text stand. To tell their kinds takes four times the memory. */
+export function tokenSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(TOKEN_SPAN)) spans.push({ start: match.index, end: match.index + match[0].length });
+  return spans;
+}
 
 /** Splits text into tokens. White space and punctuation belong to none. */
 export function tokenise(text: string): RawToken[] {

@@ -7,7 +7,10 @@ export interface Candidate {
   readonly passage: Passage;
   /** The passage with those around it that are shown with it, in the order of the text. */
   readonly excerpt: readonly Passage[];
-  /** The tokens of the excerpt's text that have terms, as the index knows them; `analyse` reads what stands between passages. */
+  /**
+   * The tokens of the excerpt's text that have a term of the question, as the index knows them; `analyse` reads what stands between
+   * passages.
+   */
   tokens(analyse: Analyse): readonly ExcerptToken[];
   /** Comparable only within one answer of one engine. */
   readonly score: number;

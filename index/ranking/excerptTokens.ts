@@ -1,5 +1,5 @@
 import type { Analyse } from '../language/analyse.js';
-import { tokenise } from '../language/tokenise.js';
+import { tokenSpans } from '../language/tokenise.js';
 import type { Language, Span } from '../minutes/minutes.js';
 import { between } from './excerpt.js';
 import type { PassageTerms } from './section.js';
@@ -12,11 +12,12 @@ export interface ExcerptToken extends Span {
 }
 
 /**
- * The tokens of an excerpt's text that have terms. Those of passages come from the index: to cut the compounds of five quotes anew takes as
+ * The tokens of an excerpt's text that have an asked term. Those of passages come from the index: to cut the compounds of five quotes anew takes as
  * long as to find them. What stands between passages is a label of few words, which is analysed.
  */
 export function excerptTokens(
   excerpt: readonly PassageTerms[],
+  isAsked: (term: number) => boolean,
   name: (term: number) => string,
   analyse: Analyse,
 ): ExcerptToken[] {
@@ -29,7 +30,8 @@ export function excerptTokens(
       found.push(...analysedTokens(label, minutes.language, analyse, start));
       start += label.length;
     }
-    found.push(...indexed(entry, text, start, name));
+    for (const token of indexed(entry, text, isAsked, name))
+      found.push({ ...token, start: start + token.start, end: start + token.end });
     start += text.length;
   }
   return found;
@@ -42,23 +44,23 @@ export function analysedTokens(text: string, language: Language, analyse: Analys
     .map(({ start, end, terms, parts }) => ({ start: offset + start, end: offset + end, terms, parts }));
 }
 
-function indexed(
+function* indexed(
   { section, from, to }: PassageTerms,
   text: string,
-  offset: number,
+  isAsked: (term: number) => boolean,
   name: (term: number) => string,
-): ExcerptToken[] {
+): Iterable<ExcerptToken> {
   const { terms, places } = section.document.analysed;
-  const tokens = tokenise(text);
-  const found: ExcerptToken[] = [];
-  for (let at = from; at < to; ) {
+  let tokens: readonly Span[] | undefined;
+  for (let at = from, next = at; at < to; at = next) {
     const position = places[at]! >> 1;
-    const own: string[] = [];
-    const parts: string[] = [];
-    for (; at < to && places[at]! >> 1 === position; at++)
-      ((places[at]! & 1) === 1 ? own : parts).push(name(terms[at]!));
+    let asked = false;
+    for (; next < to && places[next]! >> 1 === position; next++) asked ||= isAsked(terms[next]!);
+    if (!asked) continue;
+    tokens ??= tokenSpans(text);
     const token = tokens[position];
-    if (token) found.push({ start: offset + token.start, end: offset + token.end, terms: own, parts });
+    const named = (whole: 0 | 1) =>
+      Array.from(terms.subarray(at, next)).filter((_, offset) => (places[at + offset]! & 1) === whole);
+    if (token) yield { start: token.start, end: token.end, terms: named(1).map(name), parts: named(0).map(name) };
   }
-  return found;
 }

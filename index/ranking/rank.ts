@@ -91,7 +91,9 @@ function candidate(
     passage: entry.passage,
     excerpt: excerpt.map(({ passage }) => passage),
     tokens(analyse) {
-      tokens ??= excerptTokens(excerpt, (term) => context.index.name(term)!, analyse);
+      const { index, resolved } = context;
+      const isAsked = (term: number) => resolved.termAt(term) !== undefined;
+      tokens ??= excerptTokens(excerpt, isAsked, (term) => index.name(term)!, analyse);
       return tokens;
     },
     score,

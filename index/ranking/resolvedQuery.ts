@@ -10,7 +10,10 @@ export const PART_OF_COMPOUND = 0.6;
 export interface ResolvedQuery {
   readonly query: Query;
   readonly groups: readonly ResolvedGroup[];
-  /** What a term means for the question; undefined for those that it has nothing to do with, which is nearly all. */
+  /**
+   * What a term means for the question; undefined for those that it has nothing to do with, which is nearly all. Terms of an expression
+   * count as asked for even where the index lacks the others.
+   */
   termAt(term: number): AskedTerm | undefined;
   /** Number of asked terms. */
   readonly terms: number;
@@ -54,7 +57,7 @@ export interface AskedTerm {
 export function resolveQuery(query: Query, index: ForwardIndex): ResolvedQuery {
   const groups = query.groups.map((group) => resolveGroup(group, index));
   const phrases = groups.flatMap((group, number) => group.phrases.map((phrase) => ({ ...phrase, group: number })));
-  const { termAt, terms } = askedTerms(groups, phrases);
+  const { termAt, terms } = askedTerms(groups, phrases, namedTerms(query, index));
   const row = createRows(groups.length);
   const mass = groups.reduce((sum, group) => sum + group.mass, 0);
   return {
@@ -106,6 +109,17 @@ function resolveGroup(group: TermGroup, index: ForwardIndex): ResolvedGroup {
   return { group, mass: rarity((1 - absent) * index.size, index.size) * group.weight, phrases, singles };
 }
 
+function* namedTerms({ groups }: Query, index: ForwardIndex): Iterable<number> {
+  for (const { alternatives } of groups) {
+    for (const { terms } of alternatives) {
+      for (const name of terms) {
+        const term = index.term(name);
+        if (term !== undefined) yield term;
+      }
+    }
+  }
+}
+
 const FILTER = 1 << 12;
 const MASK = FILTER - 1;
 
@@ -116,6 +130,7 @@ const MASK = FILTER - 1;
 function askedTerms(
   groups: readonly ResolvedGroup[],
   phrases: readonly AskedPhrase[],
+  named: Iterable<number>,
 ): Pick<ResolvedQuery, 'termAt' | 'terms'> {
   const asked = new Map<number, AskedTerm>();
   const filter = new Uint8Array(FILTER);
@@ -131,5 +146,6 @@ function askedTerms(
     for (const term of terms) note(term);
     note(terms[0]!).begins.push(number);
   }
+  for (const term of named) note(term);
   return { termAt: (term) => (filter[term & MASK] === 1 ? asked.get(term) : undefined), terms: asked.size };
 }

@@ -26,9 +26,14 @@ export function cite(
   query: Query,
   analyse: Analyse,
 ): Citation {
-  const quote = shorten(excerptText(excerpt));
+  const quote = quoteOf(excerpt);
   const said = tokens ? tokens(analyse) : analysedTokens(quote, passage.minutes.language, analyse);
   return { quote, highlights: matchedWords(quote, said, query), score, passage };
+}
+
+/** What is shown of an excerpt. */
+export function quoteOf(excerpt: Candidate['excerpt']): string {
+  return shorten(excerptText(excerpt));
 }
 
 /** Cut at a word's end where one sentence alone is too long; still verbatim. */

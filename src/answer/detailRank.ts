@@ -2,7 +2,7 @@ import type { Knowledge } from '../../index/query/knowledge.js';
 import type { Query } from '../../index/query/query.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
 import { type Evidence, evidenceOf } from '../../index/ranking/confidence.js';
-import { cite } from './citation.js';
+import { quoteOf } from './citation.js';
 import { verify } from './verification.js';
 
 /** So many excerpts are looked into for the detail; it seldom stands further down. */
@@ -34,7 +34,8 @@ export function rankByDetail(candidates: readonly Candidate[], query: Query, kno
 }
 
 function lossOf(candidate: Candidate, query: Query, knowledge: Knowledge): number {
-  const detail = verify(query, cite(candidate, query, knowledge.analyse), candidate, knowledge);
+  const shown = { quote: quoteOf(candidate.excerpt), passage: candidate.passage };
+  const detail = verify(query, shown, candidate, knowledge);
   const evidence = evidenceOf(query, candidate, detail);
   return Object.entries(LOSS).reduce((sum, [name, loss]) => sum + loss * evidence[name as keyof Evidence], 0);
 }

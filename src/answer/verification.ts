@@ -33,12 +33,11 @@ interface ReadSentence {
 /** Looks into the sentences of the quote that shows a candidate for the detail that was asked. */
 export function verify(
   query: Query,
-  citation: Citation,
+  { quote, passage }: Pick<Citation, 'quote' | 'passage'>,
   { met, tokens }: Pick<Candidate, 'met' | 'tokens'>,
   knowledge: Knowledge,
 ): Detail {
   const { form, noun } = query.asked;
-  const { quote, passage } = citation;
   const label = noun === null ? '' : query.groups[noun]!.label;
   const thing = FORMAL.test(label) ? null : noun;
   const weightsOf = query.groups.map(termWeights);

@@ -9,6 +9,9 @@ import type { DocumentPassages, Passage } from '../../index/minutes/passage.js';
 import { NO_VOTE_STATED } from '../../index/minutes/vote.js';
 import { buildQuery } from '../../index/query/buildQuery.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
+import { analyseDocument } from '../../index/ranking/analysedDocument.js';
+import { excerptText } from '../../index/ranking/excerpt.js';
+import { createTermNumbers, type TermNumbers } from '../../index/ranking/termNumbers.js';
 
 export const plainAnalyser = createAnalyser();
 export const plainKnowledge: Knowledge = {
@@ -67,7 +70,10 @@ export function documentOf(
 }
 
 /** What every search engine must do. */
-export function searchEngineContract(name: string, create: (analyse: Analyse) => SearchEngine): void {
+export function searchEngineContract(
+  name: string,
+  create: (analyse: Analyse, numbers?: TermNumbers) => SearchEngine,
+): void {
   describe(`${name} as a search engine`, () => {
     let engine: SearchEngine;
     const found = async (question: string, limit = 10) =>
@@ -114,6 +120,45 @@ export function searchEngineContract(name: string, create: (analyse: Analyse) =>
       expect(await found('Brücke')).toEqual([]);
       expect(await found('Hallenbad')).toEqual(['a.md#0']);
       expect(engine.size).toBe(1);
+    });
+
+    test('documents whose terms are known answer as those do that are put one by one', async () => {
+      const documents = Array.from({ length: 90 }, (_, at) =>
+        documentOf(`${at}.md`, [`Die Brücke Nummer ${at} wird saniert.`, `Punkt ${at % 7} der Liste.`], {
+          item: at % 3 === 0 ? `Haltestelle ${at}` : '',
+          speaker: at % 2 === 0 ? 'Winkler' : 'Keller',
+        }),
+      );
+      const numbers = createTermNumbers();
+      const filled = create(plainAnalyser, numbers);
+      await filled.fill(
+        documents.map((document) => ({ document, analysed: analyseDocument(document, plainAnalyser, numbers) })),
+      );
+      for (const document of documents) await engine.put(document);
+      expect(filled.size).toBe(engine.size);
+      for (const question of ['Brücke 17', 'Was sagte Frau Winkler zur Haltestelle 30?', 'Where is the bridge?']) {
+        const query = buildQuery(question, plainKnowledge);
+        const shown = async (from: SearchEngine) =>
+          (await from.search(query, 20)).map(({ passage, score }) => [passage.id, score]);
+        expect(await shown(filled), question).toEqual(await shown(engine));
+      }
+      await filled.put(documentOf('17.md', ['Das Hallenbad schließt.']));
+      await filled.remove('30.md');
+      const [first] = await filled.search(buildQuery('Hallenbad', plainKnowledge), 5);
+      expect(first!.passage.id).toBe('17.md#0');
+      const left = await filled.search(buildQuery('Brücke 17 Haltestelle 30', plainKnowledge), 200);
+      expect(left.filter(({ passage }) => /^(?:30\.md|17\.md#1)/.test(passage.id))).toEqual([]);
+    });
+
+    test('the tokens of an excerpt that were asked for stand where they say', async () => {
+      await engine.put(documentOf('a.md', ['Die Brücke wird saniert.', 'Danach wird die Brücke geprüft.']));
+      const [best] = await engine.search(buildQuery('Brücke geprüft', plainKnowledge), 1);
+      const text = excerptText(best!.excerpt);
+      expect(best!.tokens(plainAnalyser).map(({ start, end, terms }) => [text.slice(start, end), terms])).toEqual([
+        ['Brücke', ['bruck']],
+        ['Brücke', ['bruck']],
+        ['geprüft', expect.arrayContaining(['gepruft'])],
+      ]);
     });
 
     test('a removed document is not found, and removing what is not there is no error', async () => {

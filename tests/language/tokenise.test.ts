@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenise } from '../../index/language/tokenise.js';
+import { tokenise, tokenSpans } from '../../index/language/tokenise.js';
 
 const surfaces = (text: string) => tokenise(text).map(({ surface }) => surface);
 const kinds = (text: string) => tokenise(text).map(({ kind, surface }) => [kind, surface]);
@@ -43,6 +43,18 @@ describe('tokenise', () => {
       [kind, text],
       ['word', 'y'],
     ]);
+  });
+
+  test('the places alone are those of the tokens', () => {
+    const places = (text: string) => tokenise(text).map(({ start, end }) => ({ start, end }));
+    const written =
+      'TOP Ö 4.2: Der FB 56 (Leiter:in Dr. Keller) zahlt am 3. März 2022 1.200,50 € nach § 8a, 0123/2022.';
+    expect(tokenSpans(written)).toEqual(places(written));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(tokenSpans(text)).toEqual(places(text));
+      }),
+    );
   });
 
   test('divides words at hyphens and apostrophes', () => {
