@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, RESTJSONErrorCodes } from 'discord.js';
+import { Client, Events, GatewayIntentBits, REST, RESTJSONErrorCodes } from 'discord.js';
 import { type AdapterEnvironment, AdapterError, ChannelGone, type ChatAdapter } from '../../src/bot/chatAdapter.js';
 import { createInFlight } from '../../src/bot/inFlight.js';
 import { createSeen } from '../../src/bot/seen.js';
@@ -24,6 +24,7 @@ const GONE: ReadonlySet<number | string | null> = new Set([
 export function createAdapter({ environment, values, report }: AdapterEnvironment): ChatAdapter {
   const settings = readSettings(environment);
   const client = createClient(settings);
+  const interactionRest = new REST({ ...restOptions(settings), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const inFlight = createInFlight((error) => report(problemOf(error)));
   const isNew = createSeen();
   let started = false;
@@ -34,7 +35,7 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
     async start(bot) {
       let self = '';
       let applicationId = settings.applicationId ?? '';
-      const outside = () => ({ bot, rest: client.rest, values, applicationId, report });
+      const outside = () => ({ bot, rest: client.rest, interactionRest, values, applicationId, report });
       listen(client, {
         ready({ user, application }) {
           self = user.id;
@@ -90,12 +91,17 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
   }
 }
 
-function createClient({ apiUrl, shards }: DiscordSettings): Client {
+function createClient(settings: DiscordSettings): Client {
+  const { shards } = settings;
   return new Client({
     // No content of messages: what is said to the bot and what mentions it Discord sends anyway.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [], repliedUser: false },
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),
-    rest: { version: '10', timeout: TIMEOUT_MS, ...(apiUrl ? { api: apiUrl } : {}) },
+    rest: restOptions(settings),
   });
+}
+
+function restOptions({ apiUrl }: DiscordSettings) {
+  return { version: '10', timeout: TIMEOUT_MS, ...(apiUrl ? { api: apiUrl } : {}) };
 }

@@ -27,7 +27,8 @@ export async function answer(
       person: scene.person,
       channel: scene.channel,
     });
-    const { text, committee, since } = asked;
+    const { text, since } = asked;
+    const committee = asked.committee && (bot.committees(asked.committee)[0] ?? asked.committee);
     const options = { private: isPrivate, showQuestion: true, asked: { text: text.trim(), committee, since } };
     await responses.answer(renderReply(said, options));
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Message } from '../../src/bot/bot.js';
+import { beginningOf } from './committee.js';
 import { isInert } from './escape.js';
 
 /** What a button does. */
@@ -22,18 +23,22 @@ const LONGEST = 100;
 const GAP = '|';
 /** Tells a button of this bot's from others, and one shape of it from later ones. */
 const MARK = 'r1';
+/** So much of the name of a committee finds no other one. */
+const TELLING = 60;
+const LONGEST_DATE = 20;
 
 /**
  * The state of a button in the button itself, so that it works after a restart and for ever: what it does, the language, the page, the
  * bounds and the question. A question that has no room stands in the message instead.
  */
 export function customId(deed: Deed, asked: Asked, number: number): string {
-  const head = [MARK, DEEDS.indexOf(deed), number, asked.language ?? '', asked.from ?? ''].join(GAP);
-  const whole = [head, ...bounds(asked), asked.text].join(GAP);
-  if (isInert(asked.text) && asked.text !== '' && whole.length <= LONGEST) return whole;
   const [since, committee] = bounds(asked);
-  // The beginning of a committee's name finds it too.
-  return [head, since, committee!.slice(0, LONGEST - head.length - since!.length - 2)].join(GAP);
+  const head = [MARK, DEEDS.indexOf(deed), number, asked.language ?? '', asked.from ?? '', since].join(GAP);
+  const { text } = asked;
+  const room = LONGEST - [head, '', text].join(GAP).length;
+  if (isInert(text) && text !== '' && room >= Math.min(committee.length, TELLING))
+    return [head, beginningOf(committee, room), text].join(GAP);
+  return [head, beginningOf(committee, LONGEST - head.length - GAP.length)].join(GAP);
 }
 
 /** Whether the question stands in every button; where it does not, the message has to show it. */
@@ -41,8 +46,9 @@ export function fitsInButton(asked: Asked): boolean {
   return readCustomId(customId('notHelpful', { ...asked, from: 999 }, 9))?.asked.text === asked.text;
 }
 
-function bounds({ since = '', committee = '' }: Asked): readonly string[] {
-  return [since, committee].map((bound) => (isInert(bound) && !bound.includes(GAP) ? bound : ''));
+function bounds({ since = '', committee = '' }: Asked): readonly [string, string] {
+  const kept = (bound: string) => (isInert(bound) && !bound.includes(GAP) ? bound : '');
+  return [kept(since).slice(0, LONGEST_DATE), kept(committee)];
 }
 
 /** Null where the id is none of ours. */

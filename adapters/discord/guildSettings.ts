@@ -1,4 +1,3 @@
-import type { Bot } from '../../src/bot/bot.js';
 import { type Language, messagesIn } from '../../src/bot/messages.js';
 import type { KeyValueStore } from '../../src/bot/state.js';
 
@@ -46,11 +45,6 @@ export function changeSettings(values: KeyValueStore, guild: string, change: Cha
   };
   values.set(`guild ${guild}`, after);
   return after;
-}
-
-/** The committee of `/latest` where none is named: the one that is set, else that of the quarter. */
-export function committeeFor({ committee, place }: GuildSettings, bot: Pick<Bot, 'committees'>): string | undefined {
-  return committee ?? (place ? bot.committees(place)[0] : undefined);
 }
 
 /** What is set, a line each; channels by number, for naming them would be a link. */

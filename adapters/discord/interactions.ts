@@ -6,9 +6,10 @@ import {
 } from 'discord.js';
 import { messagesIn } from '../../src/bot/messages.js';
 import { answer, type Question } from './answer.js';
+import { committeeFor } from './committee.js';
 import { readCustomId } from './customId.js';
 import { plainQuestion } from './escape.js';
-import { type Change, changeSettings, committeeFor, settingsText } from './guildSettings.js';
+import { type Change, changeSettings, settingsText } from './guildSettings.js';
 import type { Outside } from './outside.js';
 import { renderLine } from './render.js';
 import { type Responses, responsesTo } from './responses.js';

@@ -6,6 +6,7 @@ import {
   RequestMethod,
   Routes,
 } from 'discord.js';
+import { beginningOf } from './committee.js';
 import { codeOf } from './problem.js';
 import type { Payload } from './render.js';
 
@@ -27,7 +28,7 @@ const LONGEST_CHOICE = 100;
 
 export function responsesTo(
   { id, token, application_id: told }: { id: string; token: string; application_id?: string },
-  { rest, applicationId }: { rest: REST; applicationId: string },
+  { interactionRest: rest, applicationId }: { interactionRest: REST; applicationId: string },
 ): Responses {
   async function respond(body: object): Promise<void> {
     try {
@@ -61,7 +62,9 @@ export function responsesTo(
         data: { ...payload, flags: payload.flags | MessageFlags.Ephemeral },
       }),
     async choices(choices) {
-      const offered = [...new Set(choices.map((choice) => cutChoice(choice)))].filter(Boolean).slice(0, CHOICES);
+      const offered = [...new Set(choices.map((choice) => beginningOf(choice, LONGEST_CHOICE)))]
+        .filter(Boolean)
+        .slice(0, CHOICES);
       await respond({
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices: offered.map((choice) => ({ name: choice, value: choice })) },
@@ -71,12 +74,4 @@ export function responsesTo(
       });
     },
   };
-}
-
-/** The beginning of a committee's name finds it too. */
-function cutChoice(choice: string): string {
-  return choice
-    .slice(0, LONGEST_CHOICE)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
 }

@@ -42,6 +42,8 @@ export async function startFakeDiscord() {
   /** What was dispatched, for who resumes. */
   const dispatched: { t: string; s: number; d: unknown }[] = [];
   const nonces = new Set<string>();
+  /** With what an identification ends, where it is refused. */
+  let refusal: number | null = null;
   let sequence = 0;
   let resumes = 0;
   let identifies = 0;
@@ -152,8 +154,8 @@ export async function startFakeDiscord() {
       const { op, d } = JSON.parse(String(data)) as { op: number; d: { token?: string; seq?: number } };
       if (op === 1) socket.send(JSON.stringify({ op: 11 }));
       if (op === 2 || op === 6) {
-        if (d.token !== BOT.token) {
-          socket.close(4004);
+        if (d.token !== BOT.token || refusal !== null) {
+          socket.close(refusal ?? 4004);
           return;
         }
         if (op === 2) {
@@ -246,6 +248,17 @@ export async function startFakeDiscord() {
     invalidate() {
       for (const socket of sockets) socket.send(JSON.stringify({ op: 9, d: false }));
     },
+    /** Ends connections that want to begin a session with a code of Discord's. */
+    refuse(code: number) {
+      refusal = code;
+    },
+    /** Nobody is at home: what is connected is cut, nothing new is taken. */
+    async goDown() {
+      for (const socket of sockets) socket.terminate();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+    comeUp: () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
     /** Cuts the connection without a word. */
     cut() {
       for (const socket of sockets) socket.terminate();
