@@ -33,7 +33,9 @@ export function excerptPiece(excerpt: Excerpt, number: string, language: Languag
     render(room, whole = false) {
       const full = quoted(excerpt, number, language) + source;
       if (full.length <= room || whole) return display(full, room);
-      return display(cutQuote(excerpt, room - source.length, number, language) + source, room);
+      // Where the source takes too much of what there is, it is cut too, and cannot be a link.
+      const said = source.length * 2 > room ? sourceLine({ ...excerpt, url: null }, room / 5) : source;
+      return display(cutQuote(excerpt, room - said.length, number, language) + said, room);
     },
   };
 }
@@ -60,8 +62,8 @@ export function itemPiece({ heading, papers, result, outcome, points }: ReplyIte
 /** Signs stand beside words, never instead of them. */
 const SIGNS: Partial<Record<ReplyItem['outcome'], string>> = { accepted: '✅ ', rejected: '❌ ' };
 
-function sourceLine({ url, source }: Excerpt): string {
-  const said = link(url, cutText(source.join(' · '), LONGEST_SOURCE));
+function sourceLine({ url, source }: Excerpt, longest = LONGEST_SOURCE): string {
+  const said = link(url, cutText(source.join(' · '), Math.min(longest, LONGEST_SOURCE)));
   return said.trim() === '' ? '' : `\n-# ${said}`;
 }
 

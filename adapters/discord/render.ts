@@ -34,8 +34,8 @@ export interface RenderOptions {
 const LIMITS = { text: 4000, components: 40 };
 /** Room for the buttons, their rows, the container and the words that announce a cut. */
 const RESERVED = { text: 60, components: 16 };
-/** So much of one piece, where several are to have room. */
-const LONGEST_HEAD = 600;
+/** What stands before the excerpts leaves room for one of them. */
+const LONGEST = { note: 300, heading: 500, lead: 700 };
 
 /** A reply in Components V2, within all limits. What has no room is announced, and is on the next page where there is one. */
 export function renderReply(reply: Reply, options: RenderOptions): Payload {
@@ -45,9 +45,9 @@ export function renderReply(reply: Reply, options: RenderOptions): Payload {
   const named = reply.suggestions.filter((text) => !fitsInButton({ text, language: reply.language })).length > 0;
   const head = [
     ...(shown ? [textPiece(questionLine(asked.text, reply.language), LIMITS.text)] : []),
-    ...(reply.heading ? [textPiece(`### ${escapeText(reply.heading)}`, LONGEST_HEAD)] : []),
-    ...(reply.note ? [textPiece(`-# ${escapeText(reply.note)}`, LONGEST_HEAD)] : []),
-    ...(reply.lead ? [textPiece(bold(escapeText(reply.lead)), LONGEST_HEAD * 2)] : []),
+    ...headPiece(reply.heading, LONGEST.heading, (heading) => `### ${heading}`),
+    ...headPiece(reply.note, LONGEST.note, (note) => `-# ${note}`),
+    ...headPiece(reply.lead, LONGEST.lead, bold),
   ];
   const parts = [
     ...reply.excerpts.map((excerpt, at) => excerptPiece(excerpt, `**${reply.from + at + 1}** `, reply.language)),
@@ -70,6 +70,11 @@ export function renderLine(said: string): Payload {
   return withComponents(said.split('\n').map((line) => textPiece(escapeText(line)).render(LIMITS.text)!));
 }
 
+function headPiece(said: string | null, longest: number, marked: (escaped: string) => string): Piece[] {
+  const escaped = escapeText(said ?? '').trim();
+  return escaped === '' ? [] : [textPiece(marked(escaped), longest)];
+}
+
 function withComponents(components: APIMessageTopLevelComponent[]): Payload {
   return { flags: MessageFlags.IsComponentsV2, components, allowed_mentions: { parse: [], replied_user: false } };
 }
@@ -77,7 +82,7 @@ function withComponents(components: APIMessageTopLevelComponent[]): Payload {
 /** The reply with what had no room on its next page. */
 function withRest(reply: Reply, shown: number, left: number): Reply {
   if (left === 0) return reply;
-  return { ...reply, more: { from: reply.from + shown, left: (reply.more?.left ?? 0) + left } };
+  return { ...reply, more: { from: reply.from + Math.max(1, shown), left: (reply.more?.left ?? 0) + left } };
 }
 
 /** As many pieces as fit; where one does not, the last one says so. `left` counts the parts that had no room. */

@@ -6,7 +6,7 @@ import { cutText } from './pieces.js';
 const LONGEST_QUESTION = 1000;
 const LONGEST_SUGGESTION = 300;
 /** What a line of hostile text may become when it is escaped. */
-const LONGEST_LINE = 2000;
+const LONGEST_LINE = 1500;
 
 /** The line that shows a question: where buttons have no room for it, it is read from there. */
 export function questionLine(asked: string, language: Language): string {

@@ -8,6 +8,7 @@ import { adapterEnvironment } from '../support/adapterEnvironment.js';
 import { buttonsOf, type Component, contents } from '../support/discord/bodyRules.js';
 import { command, direct, mentioning, press } from '../support/discord/events.js';
 import { BOT, type FakeDiscord, type Request, startFakeDiscord } from '../support/discord/fakeDiscord.js';
+import { dropConnections, slowDown } from '../support/discord/storms.js';
 import { smallTown } from '../support/smallTown.js';
 
 const QUESTION = 'Was ist mit dem Radweg?';
@@ -255,6 +256,13 @@ describe('trouble', () => {
     discord.dispatch('MESSAGE_CREATE', direct(QUESTION));
     await nth(MESSAGES);
   });
+
+  test('connections that drop and requests that are too many lose and double nothing', async () => {
+    await start();
+    expect(await dropConnections(discord, 4, QUESTION)).toEqual({ asked: 8, lost: 0, doubled: 0 });
+    expect(await slowDown(discord, 10, QUESTION)).toEqual({ asked: 10, lost: 0, doubled: 0 });
+    expect(problems).toEqual([]);
+  }, 20_000);
 
   test('three hundred commands at once are acknowledged within their three seconds, and all are answered', async () => {
     await start();
