@@ -39,12 +39,11 @@ const LONGEST = { note: 300, heading: 500, lead: 700 };
 
 /** A reply in Components V2, within all limits. What has no room is announced, and is on the next page where there is one. */
 export function renderReply(reply: Reply, options: RenderOptions): Payload {
-  const asked: Asked | null =
-    reply.asked === null ? null : { text: reply.asked, language: reply.language, from: reply.from, ...options.asked };
+  const asked = askedAgain(reply, options);
   const shown = asked !== null && (options.showQuestion || !fitsInButton(asked));
   const named = reply.suggestions.filter((text) => !fitsInButton({ text, language: reply.language })).length > 0;
   const head = [
-    ...(shown ? [textPiece(questionLine(asked.text, reply.language), LIMITS.text)] : []),
+    ...(shown ? [textPiece(questionLine(reply.asked!, reply.language), LIMITS.text)] : []),
     ...headPiece(reply.heading, LONGEST.heading, (heading) => `### ${heading}`),
     ...headPiece(reply.note, LONGEST.note, (note) => `-# ${note}`),
     ...headPiece(reply.lead, LONGEST.lead, bold),
@@ -79,9 +78,19 @@ function withComponents(components: APIMessageTopLevelComponent[]): Payload {
   return { flags: MessageFlags.IsComponentsV2, components, allowed_mentions: { parse: [], replied_user: false } };
 }
 
-/** The reply with what had no room on its next page. */
+/** What buttons ask, by which the reply comes again. */
+function askedAgain({ kind, language, asked, from }: Reply, options: RenderOptions): Asked | null {
+  if (asked === null) return null;
+  const again = { text: asked, language, from, ...options.asked };
+  const { latest } = messagesIn(language).commands;
+  if (kind !== 'summary' || !asked.startsWith(`${latest} `)) return again;
+  // Committee and day can be more words than are read as a command.
+  return { ...again, text: latest, committee: asked.slice(latest.length + 1) };
+}
+
+/** The reply with what had no room on its next page, unless that has it anyway. */
 function withRest(reply: Reply, shown: number, left: number): Reply {
-  if (left === 0) return reply;
+  if (left === 0 || (reply.more && reply.more.from <= reply.from + shown)) return reply;
   return { ...reply, more: { from: reply.from + Math.max(1, shown), left: (reply.more?.left ?? 0) + left } };
 }
 

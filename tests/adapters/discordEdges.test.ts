@@ -131,7 +131,7 @@ describe('what Discord leaves out', () => {
     await start(long.reply, { committees: long.committees });
     const first = await ask(command('latest', { committee: name }));
     expect(written(first)).toContain('Sache 1');
-    expect(written(await ask(press(buttonOf(first, /^Mehr/).custom_id)))).toContain('Sache 9');
+    expect(written(await ask(press(buttonOf(first, /^Mehr/).custom_id)))).toContain('Frau Keller berichtet');
   });
 });
 
