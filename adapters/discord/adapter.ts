@@ -1,16 +1,9 @@
-import {
-  type APIInteraction,
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  type GatewayReadyDispatchData,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { Client, Events, GatewayIntentBits, REST, RESTJSONErrorCodes } from 'discord.js';
 import { type AdapterEnvironment, AdapterError, ChannelGone, type ChatAdapter } from '../../src/bot/chatAdapter.js';
 import { createInFlight } from '../../src/bot/inFlight.js';
 import { createSeen } from '../../src/bot/seen.js';
-import { answerMessage, type GatewayMessage, isQuestion, send } from './conversation.js';
+import { answerMessage, isQuestion, send } from './conversation.js';
+import { listen } from './events.js';
 import { interact } from './interactions.js';
 import { codeOf, problemOf } from './problem.js';
 import { registerCommands } from './register.js';
@@ -31,38 +24,41 @@ const GONE: ReadonlySet<number | string | null> = new Set([
 export function createAdapter({ environment, values, report }: AdapterEnvironment): ChatAdapter {
   const settings = readSettings(environment);
   const client = createClient(settings);
+  const interactionRest = new REST({ ...restOptions(settings), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const inFlight = createInFlight((error) => report(problemOf(error)));
   const isNew = createSeen();
+  let started = false;
   let stopped = false;
 
   return {
     name: 'discord',
     async start(bot) {
-      const outside = { bot, rest: client.rest, values, report };
       let self = '';
-      // The gateway's own events, not the library's objects: those need guilds and channels that not every place of a question has.
-      client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-        // The library's own reading of the event, which comes after, cannot do without them.
-        interaction.entitlements ??= [];
-        if (isNew(`interaction ${interaction.id}`)) inFlight.run(() => interact(interaction, outside));
+      let applicationId = settings.applicationId ?? '';
+      const outside = () => ({ bot, rest: client.rest, interactionRest, values, applicationId, report });
+      listen(client, {
+        ready({ user, application }) {
+          self = user.id;
+          // Of all but the oldest bots the application has the same id.
+          applicationId ||= application?.id ?? user.id;
+        },
+        interaction(interaction) {
+          if (isNew(`interaction ${interaction.id}`)) inFlight.run(() => interact(interaction, outside()));
+        },
+        message(message) {
+          if (isQuestion(message, self) && isNew(`message ${message.id}`))
+            inFlight.run(() => answerMessage(message, outside()));
+        },
       });
-      client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessage) => {
-        if (isQuestion(message, self) && isNew(`message ${message.id}`))
-          inFlight.run(() => answerMessage(message, outside));
-      });
-      client.on(Events.Error, (error) => report(problemOf(error)));
-      client.on(Events.ShardError, (error) => report(problemOf(error)));
-      client.on(Events.ShardDisconnect, ({ code }) => report(`Discord ended the connection for good (${code})`));
-      const ready = new Promise<GatewayReadyDispatchData>((resolve) => {
-        client.ws.once(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData) => {
-          self = data.user.id;
-          resolve(data);
-        });
-      });
+      // What ends the start is told by its rejection.
+      const tell = (problem: string) => started && report(problem);
+      client.on(Events.Error, (error) => tell(problemOf(error)));
+      client.on(Events.ShardError, (error) => tell(problemOf(error)));
+      client.on(Events.ShardDisconnect, ({ code }) => tell(`Discord ended the connection for good (${code})`));
       try {
         await client.login(settings.token);
-        const { application } = await ready;
-        if (!stopped) await register(settings.applicationId ?? application.id);
+        started = true;
+        if (!stopped) await register(applicationId);
       } catch (error) {
         // Who stops the program does not care any more whether it could have started.
         if (stopped) return;
@@ -95,12 +91,17 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
   }
 }
 
-function createClient({ apiUrl, shards }: DiscordSettings): Client {
+function createClient(settings: DiscordSettings): Client {
+  const { shards } = settings;
   return new Client({
     // No content of messages: what is said to the bot and what mentions it Discord sends anyway.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [], repliedUser: false },
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),
-    rest: { version: '10', timeout: TIMEOUT_MS, ...(apiUrl ? { api: apiUrl } : {}) },
+    rest: restOptions(settings),
   });
+}
+
+function restOptions({ apiUrl }: DiscordSettings) {
+  return { version: '10', timeout: TIMEOUT_MS, ...(apiUrl ? { api: apiUrl } : {}) };
 }

@@ -1,17 +1,20 @@
 import { type APIMessage, MessageType, type REST, Routes } from 'discord.js';
 import type { Message } from '../../src/bot/bot.js';
+import { parseCommand } from '../../src/bot/command.js';
 import { messagesIn } from '../../src/bot/messages.js';
+import { committeeFor } from './committee.js';
 import { plainQuestion } from './escape.js';
 import { settingsOf } from './guildSettings.js';
-import type { Outside } from './interactions.js';
+import type { Outside } from './outside.js';
 import { problemOf } from './problem.js';
 import { type Payload, renderLine, renderReply } from './render.js';
+import { channelOf, personOf } from './scene.js';
 
 /** A message as the gateway sends it. Without the intent for content, a bot reads messages to it and messages that mention it alone. */
 export type GatewayMessage = Pick<APIMessage, 'id' | 'channel_id' | 'content'> & {
-  readonly guild_id?: string;
-  readonly author?: { readonly id: string; readonly bot?: boolean };
-  readonly webhook_id?: string;
+  readonly guild_id?: string | null;
+  readonly author?: { readonly id: string; readonly bot?: boolean; readonly system?: boolean };
+  readonly webhook_id?: string | null;
   readonly type?: MessageType;
   readonly mentions?: readonly { readonly id: string }[];
 };
@@ -21,24 +24,26 @@ const SAID: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType
 /** Whether a message asks the bot something: a person's, to it alone or with its name in it. */
 export function isQuestion(message: GatewayMessage, self: string): boolean {
   const { author, webhook_id: webhook, type = MessageType.Default, guild_id: guild, mentions = [] } = message;
-  if (author === undefined || author.bot || author.id === self || webhook !== undefined || !SAID.has(type))
-    return false;
-  return guild === undefined || mentions.some(({ id }) => id === self);
+  if (!author || author.bot || author.system || author.id === self || webhook || !SAID.has(type)) return false;
+  return !guild || mentions.some(({ id }) => id === self);
 }
 
 /** Answers a message below it. */
 export async function answerMessage(message: GatewayMessage, { bot, rest, values, report }: Outside): Promise<void> {
-  const { guild_id: guild, channel_id: channel, author } = message;
-  const { language: ofGuild, place } = settingsOf(values, guild);
-  const language = ofGuild ?? bot.language;
+  const { channel_id: channel, author } = message;
+  const guild = message.guild_id ?? undefined;
+  const settings = settingsOf(values, guild);
+  const language = settings.language ?? bot.language;
+  const text = plainQuestion(message.content ?? '');
+  const { name } = parseCommand(text);
   const asked: Message = {
-    text: plainQuestion(message.content ?? ''),
+    text,
     language,
-    place,
-    person: `discord:${author!.id}`,
-    channel: `discord:${guild ?? 'direct'}:${channel}`,
+    committee: name === 'latest' ? committeeFor(settings, bot) : undefined,
+    place: settings.place,
+    person: personOf(author!.id),
+    channel: channelOf(guild, channel),
   };
-  const payload = renderReply(await bot.reply(asked), { private: false, showQuestion: false });
   const below = (body: Payload) =>
     send(
       rest,
@@ -47,7 +52,7 @@ export async function answerMessage(message: GatewayMessage, { bot, rest, values
       message.id,
     );
   try {
-    await below(payload);
+    await below(renderReply(await bot.reply(asked), { private: false, showQuestion: false }));
   } catch (error) {
     report(problemOf(error));
     await below(renderLine(messagesIn(language).failed)).catch(() => undefined);

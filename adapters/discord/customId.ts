@@ -1,7 +1,9 @@
 import type { Message } from '../../src/bot/bot.js';
+import { beginningOf } from './committee.js';
+import { isInert } from './escape.js';
 
 /** What a button does. */
-export const DEEDS = ['ask', 'more', 'share', 'helpful', 'notHelpful'] as const;
+const DEEDS = ['ask', 'more', 'share', 'helpful', 'notHelpful'] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** What a button asks the bot. */
@@ -9,49 +11,57 @@ export type Asked = Pick<Message, 'text' | 'language' | 'from' | 'committee' | '
 
 export interface Pressed {
   readonly deed: Deed;
+  /** Tells buttons of one message apart: the number of a suggestion. */
+  readonly number: number;
   /** `text` is null where the question was too long for a button: it stands in the message. */
   readonly asked: Omit<Asked, 'text'> & { readonly text: string | null };
 }
 
 /** Discord takes no longer one. */
 const LONGEST = 100;
-/** Stands between the parts; nothing that people type. */
-const GAP = '\u001f';
+/** Stands between the parts; the question, which comes last, may have it too. */
+const GAP = '|';
 /** Tells a button of this bot's from others, and one shape of it from later ones. */
 const MARK = 'r1';
+/** So much of the name of a committee finds no other one. */
+const TELLING = 60;
+const LONGEST_DATE = 20;
 
 /**
- * The state of a button in the button itself, so that it works after a restart and for ever: what it does, the language, the page, and the
- * question with its bounds. `number` tells buttons of one message apart.
+ * The state of a button in the button itself, so that it works after a restart and for ever: what it does, the language, the page, the
+ * bounds and the question. A question that has no room stands in the message instead.
  */
 export function customId(deed: Deed, asked: Asked, number: number): string {
-  const head = [MARK, DEEDS.indexOf(deed), number, asked.language ?? '', asked.from ?? ''].join(GAP);
-  const withText = (text: string) => [head, text, asked.committee ?? '', asked.since ?? ''].join(GAP);
-  const fitting = fits(asked) ? [withText(asked.text), withText('')] : [];
-  return fitting.find((id) => id.length <= LONGEST) ?? head;
+  const [since, committee] = bounds(asked);
+  const head = [MARK, DEEDS.indexOf(deed), number, asked.language ?? '', asked.from ?? '', since].join(GAP);
+  const { text } = asked;
+  const room = LONGEST - [head, '', text].join(GAP).length;
+  if (isInert(text) && text !== '' && room >= Math.min(committee.length, TELLING))
+    return [head, beginningOf(committee, room), text].join(GAP);
+  return [head, beginningOf(committee, LONGEST - head.length - GAP.length)].join(GAP);
 }
 
-/** Whether the question stands in the button; where it does not, the message has to show it. */
+/** Whether the question stands in every button; where it does not, the message has to show it. */
 export function fitsInButton(asked: Asked): boolean {
-  const longest = [MARK, 0, 9, 'de', 999].join(GAP);
-  return fits(asked) && [longest, asked.text, asked.committee ?? '', asked.since ?? ''].join(GAP).length <= LONGEST;
+  return readCustomId(customId('notHelpful', { ...asked, from: 999 }, 9))?.asked.text === asked.text;
 }
 
-/** What is no plain text would not come back as it was. */
-function fits({ text, committee = '', since = '' }: Asked): boolean {
-  return text !== '' && !/\p{Cc}|[\ud800-\udfff](?![\udc00-\udfff])/u.test(text + committee + since);
+function bounds({ since = '', committee = '' }: Asked): readonly [string, string] {
+  const kept = (bound: string) => (isInert(bound) && !bound.includes(GAP) ? bound : '');
+  return [kept(since).slice(0, LONGEST_DATE), kept(committee)];
 }
 
 /** Null where the id is none of ours. */
 export function readCustomId(id: string): Pressed | null {
-  const [mark, deed, , language, from, text, committee, since] = id.split(GAP);
+  const [mark, deed, number, language, from, since, committee, ...text] = id.split(GAP);
   const known = DEEDS[Number(deed)];
   if (mark !== MARK || known === undefined) return null;
   const page = Number(from);
   return {
     deed: known,
+    number: Number(number),
     asked: {
-      text: text === undefined || text === '' ? null : text,
+      text: text.join(GAP) || null,
       language: language === 'de' || language === 'en' ? language : undefined,
       from: Number.isSafeInteger(page) && page > 0 ? page : undefined,
       committee: committee || undefined,

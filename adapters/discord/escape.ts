@@ -6,13 +6,19 @@ const BREAK = '\u200b';
  * direction. discord.js' own `escapeMarkdown` leaves mentions, commands, quotes and small print.
  */
 export function escapeText(text: string): string {
-  return harmless(text)
-    .replace(/[\\*_~`|[\]]/g, '\\$&')
-    .replace(/[<@]/g, `$&${BREAK}`)
-    .replaceAll('://', `:${BREAK}//`)
+  return escapeStretch(text)
     .replace(/^(\s*)(-#|#{1,3}|[>+-])(?=[\s>]|$)/, '$1\\$2')
     .replace(/^(\s*)(>)/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
+}
+
+/** A stretch of text that begins no line, whatever it begins with. */
+export function escapeStretch(text: string): string {
+  return broken(
+    harmless(text)
+      .replace(/[\\*_~`|[\]]/g, '\\$&')
+      .replaceAll('](', `]${BREAK}(`),
+  );
 }
 
 /** What was escaped, as it was. */
@@ -21,11 +27,28 @@ export function unescapeText(escaped: string): string {
 }
 
 /** Plain text for places where Discord reads no Markdown: buttons, choices. */
-export function harmless(text: string): string {
+export function labelText(text: string): string {
+  return broken(harmless(text)).trim();
+}
+
+/** Whether text does nothing and comes back as it is, wherever it stands. */
+export function isInert(text: string): boolean {
+  return labelText(text) === text;
+}
+
+/** Addresses, invitations, mentions, commands, times and emoji are told by these. */
+function broken(text: string): string {
+  return text
+    .replace(/[<@]/g, `$&${BREAK}`)
+    .replaceAll('://', `:${BREAK}//`)
+    .replace(/(discord(?:app)?\.(?:com|gg))(?=\/)/gi, `$1${BREAK}`);
+}
+
+function harmless(text: string): string {
   return (
     text
       .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-      .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+      .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
       // Half of a character is none.
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
   );
@@ -38,16 +61,27 @@ export function bold(escaped: string): string {
 
 /** A title that leads to an address; the title alone where it is none of the web. */
 export function link(url: string | null, title: string): string {
-  const escaped = escapeText(title);
   const address = url === null ? null : webAddress(url);
-  return address === null ? escaped : `[${escaped}](${address})`;
+  if (address === null) return escapeText(title);
+  // Brackets of its own could end the title early.
+  return `[${escapeText(title.replaceAll('[', '(').replaceAll(']', ')'))}](${address})`;
 }
 
-function webAddress(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') return null;
-  return href.replace(/[()<>\s*_~`|\\]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+/** A longer one would leave no room for words. */
+const LONGEST_ADDRESS = 500;
+
+function webAddress(written: string): string | null {
+  if (!URL.canParse(written)) return null;
+  const url = new URL(written);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  url.username = '';
+  url.password = '';
+  const address = url.href.replace(/[()<>\s*_~`|\\@[\]]/g, percent);
+  return address.length > LONGEST_ADDRESS ? null : address;
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 /** What a person wrote in Discord, as plain text: without mentions, times and emoji. */

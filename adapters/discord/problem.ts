@@ -10,6 +10,8 @@ export function problemOf(error: unknown): string {
   if (error instanceof DiscordAPIError)
     return `Discord answered ${error.code}${MEANING[error.code] ? ` (${MEANING[error.code]})` : ''}`;
   if (error instanceof HTTPError) return `Discord answered with HTTP status ${error.status}`;
+  const refusal = REFUSALS[String((error as Error | null)?.message)];
+  if (refusal !== undefined) return refusal;
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   return `Discord cannot be reached (${[code, name].find((one) => typeof one === 'string' && /^\w{1,60}$/.test(one)) ?? 'unknown'})`;
 }
@@ -24,12 +26,19 @@ const MEANING: Partial<Record<string | number, string>> = {
   [RESTJSONErrorCodes.InvalidWebhookToken]: 'the answer came too late',
 };
 
-export function isRefused(error: unknown): boolean {
+/** What the library says where the gateway refuses, and what to do about it. */
+const REFUSALS: Partial<Record<string, string>> = {
+  'Sharding is required': 'Discord wants more shards for so many servers: set DISCORD_SHARDS=auto',
+  'Invalid shard': 'Discord refuses the number of shards: set DISCORD_SHARDS=auto',
+  'Used disallowed intents': 'Discord refuses the intents of the bot, though it uses none that need to be allowed',
+};
+
+function isRefused(error: unknown): boolean {
   const { code, status } = (error ?? {}) as { code?: unknown; status?: unknown };
   return (
     code === 'TokenInvalid' ||
     (error instanceof DiscordAPIError && status === 401) ||
-    /invalid token/i.test(String((error as Error | null)?.message))
+    /invalid token|^authentication failed$/i.test(String((error as Error | null)?.message))
   );
 }
 

@@ -1,4 +1,4 @@
-import { type REST, Routes } from 'discord.js';
+import { ApplicationCommandType, ApplicationIntegrationType, type REST, Routes } from 'discord.js';
 import { COMMANDS } from './commands.js';
 
 /**
@@ -16,30 +16,64 @@ export async function registerCommands(
   const there = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
   // A guild's own commands have no contexts: they are in the guild by being there.
   const wanted = guildId ? COMMANDS.map(({ contexts: _, integration_types: __, ...command }) => command) : COMMANDS;
-  if (Array.isArray(there) && sameCommands(there, wanted)) return false;
+  const isGlobal = guildId === undefined;
+  if (Array.isArray(there) && said(there, isGlobal) === said(wanted, isGlobal)) return false;
   await rest.put(route, { body: wanted });
   return true;
 }
 
-/** Whether what is registered says all that is wanted; Discord adds ids, versions and defaults of its own. */
-function sameCommands(there: readonly unknown[], wanted: readonly unknown[]): boolean {
-  if (there.length !== wanted.length) return false;
-  const key = (command: unknown) => `${(command as { type?: number }).type ?? 1} ${(command as { name: string }).name}`;
-  const known = new Map(there.map((command) => [key(command), command]));
-  return wanted.every((command) => says(known.get(key(command)), command));
+type Told = Readonly<Record<string, unknown>>;
+
+/** What commands say to people, in one order, with Discord's defaults filled in and without what it adds: ids, versions. */
+function said(commands: readonly unknown[], isGlobal: boolean): string {
+  return JSON.stringify((commands as Told[]).map((command) => ofCommand(command, isGlobal)).toSorted(byName));
 }
 
-/** Whether one value says all that another does. What is not said is a default: false, null, or nothing. */
-function says(one: unknown, other: unknown): boolean {
-  if (Array.isArray(other))
-    return Array.isArray(one) && one.length === other.length && other.every((value, at) => says(one[at], value));
-  if (typeof other === 'object' && other !== null)
-    return (
-      typeof one === 'object' &&
-      one !== null &&
-      Object.entries(other).every(([key, value]) => says((one as Record<string, unknown>)[key], value)) &&
-      (one as { options?: unknown[] }).options?.length === (other as { options?: unknown[] }).options?.length
-    );
-  // What was registered as a number may come back as a text.
-  return String(one) === String(other) || (!one && !other);
+function ofCommand(command: Told, isGlobal: boolean) {
+  const type = command['type'] ?? ApplicationCommandType.ChatInput;
+  return {
+    ...names(command),
+    type,
+    // What was registered as a number may come back as a text.
+    permissions: String(command['default_member_permissions'] ?? ''),
+    // Without contexts a command is everywhere, which no command of this bot is.
+    ...(isGlobal
+      ? {
+          contexts: sorted(command['contexts']),
+          installs: sorted(command['integration_types'] ?? [ApplicationIntegrationType.GuildInstall]),
+        }
+      : {}),
+    options: list(command['options']).map((option) => ({
+      ...names(option),
+      type: option['type'],
+      required: option['required'] ?? false,
+      autocomplete: option['autocomplete'] ?? false,
+      longest: option['max_length'] ?? null,
+      channels: sorted(option['channel_types']),
+      choices: list(option['choices']).map(({ name, value }) => [name, value]),
+    })),
+  };
+}
+
+function names(one: Told) {
+  const localized = (key: string) =>
+    Object.entries((one[key] as Record<string, string> | null) ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    name: one['name'],
+    names: localized('name_localizations'),
+    description: one['description'] ?? '',
+    descriptions: localized('description_localizations'),
+  };
+}
+
+function list(given: unknown): readonly Told[] {
+  return Array.isArray(given) ? given : [];
+}
+
+function sorted(given: unknown): number[] {
+  return (Array.isArray(given) ? (given as number[]) : []).toSorted((a, b) => a - b);
+}
+
+function byName(a: { name: unknown; type: unknown }, b: { name: unknown; type: unknown }): number {
+  return `${a.type} ${a.name}` < `${b.type} ${b.name}` ? -1 : 1;
 }

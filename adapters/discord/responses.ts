@@ -6,6 +6,7 @@ import {
   RequestMethod,
   Routes,
 } from 'discord.js';
+import { beginningOf } from './committee.js';
 import { codeOf } from './problem.js';
 import type { Payload } from './render.js';
 
@@ -26,8 +27,8 @@ const CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
 export function responsesTo(
-  { id, token, application_id: applicationId }: { id: string; token: string; application_id: string },
-  rest: REST,
+  { id, token, application_id: told }: { id: string; token: string; application_id?: string },
+  { interactionRest: rest, applicationId }: { interactionRest: REST; applicationId: string },
 ): Responses {
   async function respond(body: object): Promise<void> {
     try {
@@ -50,21 +51,27 @@ export function responsesTo(
         ...(isPrivate ? { data: { flags: MessageFlags.Ephemeral } } : {}),
       }),
     async answer(payload) {
-      await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), { body: payload, auth: false });
+      await rest.patch(Routes.webhookMessage(told ?? applicationId, token, '@original'), {
+        body: payload,
+        auth: false,
+      });
     },
     tell: (payload) =>
       respond({
         type: InteractionResponseType.ChannelMessageWithSource,
         data: { ...payload, flags: payload.flags | MessageFlags.Ephemeral },
       }),
-    choices: (choices) =>
-      respond({
+    async choices(choices) {
+      const offered = [...new Set(choices.map((choice) => beginningOf(choice, LONGEST_CHOICE)))]
+        .filter(Boolean)
+        .slice(0, CHOICES);
+      await respond({
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-        data: {
-          choices: choices
-            .slice(0, CHOICES)
-            .map((name) => ({ name: name.slice(0, LONGEST_CHOICE), value: name.slice(0, LONGEST_CHOICE) })),
-        },
-      }),
+        data: { choices: offered.map((choice) => ({ name: choice, value: choice })) },
+      }).catch((error) => {
+        // Who types on has no use for it any more.
+        if (codeOf(error) !== RESTJSONErrorCodes.UnknownInteraction) throw error;
+      });
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../index/minutes/minutes.js';
+import type { Language, Span } from '../../index/minutes/minutes.js';
 import type { Answer } from '../answer/answer.js';
 import type { Citation } from '../answer/citation.js';
 import { messagesIn } from './messages.js';
@@ -12,6 +12,8 @@ export const EXCERPTS = 3;
 export interface AnswerFrame {
   /** Number of documents that were searched. */
   readonly documents: number;
+  /** Of the reply; the question's where it is not given. */
+  readonly language?: Language | undefined;
   /** Excerpts on the pages before. */
   readonly from?: number | undefined;
   /** Most excerpts on this page. */
@@ -19,8 +21,11 @@ export interface AnswerFrame {
 }
 
 /** An answer as a reply. Of later pages only the excerpts are new: the lead stands on the first. */
-export function answerReply(answer: Answer, { documents, from = 0, excerpts = EXCERPTS }: AnswerFrame): Reply {
-  const { language, question } = answer.query;
+export function answerReply(
+  answer: Answer,
+  { documents, language = answer.query.language, from = 0, excerpts = EXCERPTS }: AnswerFrame,
+): Reply {
+  const { question } = answer.query;
   const messages = messagesIn(language);
   const meant = answer.corrected.map((word) => word.meant);
   const frame = { language, asked: question, from, note: meant.length > 0 ? messages.didYouMean(meant) : null };

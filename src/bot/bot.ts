@@ -9,7 +9,7 @@ import { type Session, sessionsOf } from '../answer/sessions.js';
 import { summaryOf } from '../answer/summary.js';
 import type { Library } from '../library.js';
 import { answerReply, EXCERPTS } from './answerReply.js';
-import { parseCommand } from './command.js';
+import { type Command, parseCommand } from './command.js';
 import { type Follows, followCommand } from './followCommands.js';
 import { maskReply } from './maskReply.js';
 import { messagesIn, writtenDate } from './messages.js';
@@ -25,6 +25,8 @@ export interface Message {
   readonly text: string;
   /** The person's language, assumed where the text does not show one. */
   readonly language?: Language | undefined;
+  /** The language of the reply whatever the text is in, where the platform knows what the person reads; else it follows the text. */
+  readonly replyLanguage?: Language | undefined;
   /** A committee as the person typed or chose it: answers come from its sessions alone. For `latest` it is the default. */
   readonly committee?: string | undefined;
   /** A day, month or year as typed: answers come from sessions since then. */
@@ -87,7 +89,7 @@ export function createBot(
   const sessions = sessionsMemory(library);
 
   async function answer(text: string, message: Message, spoken: Language): Promise<Reply> {
-    const command = parseCommand(text);
+    const command = inLanguage(parseCommand(text), message.replyLanguage);
     if (command.name === 'help') return textReply(messagesIn(command.language).help, command.language);
     if (command.name === 'sessions') return sessionsReply(sessions(), command.language, message.from);
     if (command.name === 'forget') {
@@ -102,7 +104,12 @@ export function createBot(
     if ('kind' in scope) return scope;
     const options = { language: message.language ?? language, limit: MOST_EXCERPTS, scope };
     const found = await answerQuestion(command.question, library().engine, knowledge, options);
-    return answerReply(found, { documents: library().documents.size, from: message.from, excerpts: EXCERPTS });
+    return answerReply(found, {
+      documents: library().documents.size,
+      language: message.replyLanguage,
+      from: message.from,
+      excerpts: EXCERPTS,
+    });
   }
 
   function latest(wanted: string | null, spoken: Language, from: number | undefined): Reply {
@@ -145,8 +152,8 @@ export function createBot(
     language,
     async reply(message) {
       const text = message.text.trim();
-      const preferred = message.language ?? language;
-      const spoken = detectLanguage(text.slice(0, LONGEST_MESSAGE)) ?? preferred;
+      const preferred = message.replyLanguage ?? message.language ?? language;
+      const spoken = message.replyLanguage ?? detectLanguage(text.slice(0, LONGEST_MESSAGE)) ?? preferred;
       if (text === '') return textReply(messagesIn(preferred).emptyQuestion, preferred);
       if (text.length > LONGEST_MESSAGE) return textReply(messagesIn(spoken).longQuestion(LONGEST_MESSAGE), spoken);
       try {
@@ -174,6 +181,10 @@ export function createBot(
       });
     },
   };
+}
+
+function inLanguage(command: Command, language: Language | undefined): Command {
+  return command.name === 'ask' || language === undefined ? command : { ...command, language };
 }
 
 /** The sessions of a library; they change only when it is swapped. */

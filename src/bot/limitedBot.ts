@@ -50,7 +50,7 @@ async function exceeded(limiter: RateLimiterMemory, who: string | undefined): Pr
   );
 }
 
-function busy({ text, language }: Message, bot: Bot, seconds: number | null): Reply {
-  const spoken = detectLanguage(text.slice(0, 200)) ?? language ?? bot.language;
+function busy({ text, language, replyLanguage }: Message, bot: Bot, seconds: number | null): Reply {
+  const spoken = replyLanguage ?? detectLanguage(text.slice(0, 200)) ?? language ?? bot.language;
   return reply({ kind: 'busy', language: spoken, paragraphs: [messagesIn(spoken).busy(seconds)] });
 }

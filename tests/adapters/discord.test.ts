@@ -301,7 +301,7 @@ describe('Discord', () => {
       /__|\|\||`|<[/t:]|https:\/\/evil|\u202e|\]\(https:..evil/u,
     );
     expect(text).toContain('\\-# klein\n\\> Zitat\n\\- Liste\n1\\. Liste');
-    expect(text).toContain('](https://stadt.example/a%28b%29?c=[d])');
+    expect(text).toContain('](https://stadt.example/a%28b%29?c=%5bd%5d)');
   });
 
   test('12: a session is resumed without loss and without doubles', async () => {

@@ -42,6 +42,18 @@ describe('the bot', () => {
     expect((await bot.reply({ text: 'FB 99' })).language).toBe('de');
   });
 
+  test('speaks the language that the person reads, where the platform knows it', async () => {
+    const spoken = async (text: string, replyLanguage: 'de' | 'en') => {
+      const reply = await bot.reply({ text, language: 'de', replyLanguage });
+      return [reply.language, reply.paragraphs[0]];
+    };
+    expect(await spoken('Wann öffnet das Schwimmbad?', 'en')).toEqual(['en', expect.stringContaining('do not say')]);
+    expect(await spoken('When does the swimming pool open?', 'de')).toEqual(['de', expect.stringContaining('nichts')]);
+    expect(await spoken('sitzungen', 'en')).toEqual(['en', '1 session:']);
+    expect(await spoken('', 'en')).toEqual(['en', expect.stringContaining('like to know')]);
+    expect((await bot.reply({ text: 'Frau Engelhardt', replyLanguage: 'en' })).excerpts.length).toBeGreaterThan(0);
+  });
+
   test('asks back on silence, and refuses pasted books', async () => {
     expect((await bot.reply({ text: ' \n ' })).paragraphs[0]).toContain('Zum Beispiel');
     expect((await bot.reply({ text: 'x '.repeat(LONGEST_MESSAGE) })).paragraphs[0]).toContain(String(LONGEST_MESSAGE));

@@ -17,6 +17,8 @@ export interface Request {
 export const BOT = { token: 'good.token', id: '900000000000000001', application: '900000000000000002' };
 const FIRST_ANSWER_MS = 3000;
 const WAIT_MS = 6_000;
+/** Requests that a failure tells of. */
+const LAST = 20;
 const EPHEMERAL = 1 << 6;
 
 interface Interaction {
@@ -42,6 +44,8 @@ export async function startFakeDiscord() {
   /** What was dispatched, for who resumes. */
   const dispatched: { t: string; s: number; d: unknown }[] = [];
   const nonces = new Set<string>();
+  /** With what an identification ends, where it is refused. */
+  let refusal: number | null = null;
   let sequence = 0;
   let resumes = 0;
   let identifies = 0;
@@ -152,8 +156,8 @@ export async function startFakeDiscord() {
       const { op, d } = JSON.parse(String(data)) as { op: number; d: { token?: string; seq?: number } };
       if (op === 1) socket.send(JSON.stringify({ op: 11 }));
       if (op === 2 || op === 6) {
-        if (d.token !== BOT.token) {
-          socket.close(4004);
+        if (d.token !== BOT.token || refusal !== null) {
+          socket.close(refusal ?? 4004);
           return;
         }
         if (op === 2) {
@@ -190,16 +194,20 @@ export async function startFakeDiscord() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
-  function until<T>(what: string, look: () => T | undefined | null | false): Promise<T> {
+  /** Resolves when something holds, looked at after every request and session; rejects when that takes too long. */
+  function until<T>(what: string, look: () => T | undefined | null | false, longest = WAIT_MS): Promise<T> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         waiting.delete(check);
         reject(
           new Error(
-            `${what} did not happen; there was: ${requests.map(({ method, path, error }) => `${method} ${path}${error === null ? '' : ` (${error})`}`).join(', ')}`,
+            `${what} did not happen; there was last: ${requests
+              .slice(-LAST)
+              .map(({ method, path, error }) => `${method} ${path}${error === null ? '' : ` (${error})`}`)
+              .join(', ')}`,
           ),
         );
-      }, WAIT_MS);
+      }, longest);
       const check = () => {
         const found = look();
         if (!found) return;
@@ -226,7 +234,7 @@ export async function startFakeDiscord() {
     script(prefix: string, ...answers: ((response: ServerResponse) => void)[]) {
       scripted.set(prefix, [...(scripted.get(prefix) ?? []), ...answers]);
     },
-    connected: () => until('a session', () => [...live].some((socket) => sockets.has(socket))),
+    connected: (longest?: number) => until('a session', () => [...live].some((socket) => sockets.has(socket)), longest),
     /** Sends an event; while nobody is connected it waits for who resumes. */
     dispatch(t: string, d: unknown): void {
       const packet = { t, s: ++sequence, d };
@@ -246,6 +254,17 @@ export async function startFakeDiscord() {
     invalidate() {
       for (const socket of sockets) socket.send(JSON.stringify({ op: 9, d: false }));
     },
+    /** Ends connections that want to begin a session with a code of Discord's. */
+    refuse(code: number) {
+      refusal = code;
+    },
+    /** Nobody is at home: what is connected is cut, nothing new is taken. */
+    async goDown() {
+      for (const socket of sockets) socket.terminate();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+    comeUp: () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
     /** Cuts the connection without a word. */
     cut() {
       for (const socket of sockets) socket.terminate();
