@@ -22,11 +22,6 @@ export function isAbbreviationOf(letters: string, name: string): boolean {
   return spells(fold(letters), initials);
 }
 
-/** The letters that a name itself gives for it: "(ASID)". */
-export function givenAbbreviation(name: string): string | null {
-  return /\((\p{Lu}[\p{L}]{1,7})\)/u.exec(name)?.[1] ?? null;
-}
-
 const ORGAN = /(?:ausschuss|beirat|rat|vertretung|versammlung|kommission|vorstand)(?:es)?$/u;
 
 function spells(letters: string, initials: readonly { letter: string; optional: boolean }[]): boolean {

@@ -4,8 +4,8 @@ import { customId, readCustomId } from '../../adapters/discord/customId.js';
 import { escapeText, unescapeText } from '../../adapters/discord/escape.js';
 import { renderReply } from '../../adapters/discord/render.js';
 import { contents, type MessageBody, messageFaults } from '../support/discord/bodyRules.js';
-import { hostileReply } from '../support/discord/hostileReply.js';
 import { deedsOf } from '../support/discord/markup.js';
+import { hostileReply } from '../support/hostileReply.js';
 import { hostileText } from '../support/hostileTexts.js';
 
 test('whatever is asked and minuted, nothing in Discord pings, links or formats, and nothing is refused', () => {

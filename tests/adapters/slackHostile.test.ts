@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderReply } from '../../adapters/slack/render.js';
-import { reply } from '../../src/bot/reply.js';
+import { hostileReply } from '../support/hostileReply.js';
 import { hostileText } from '../support/hostileTexts.js';
 import { type Block, blockFaults, texts } from '../support/slack/blockRules.js';
 
@@ -11,30 +11,7 @@ const ownLinks = /<https:\/\/stadt\.example\/[^|<>]*\|[^<>]*>/g;
 test('whatever is asked and minuted, nothing in Slack pings, links or formats, and nothing is refused', () => {
   fc.assert(
     fc.property(hostileText, hostileText, fc.boolean(), (asked, minuted, alone) => {
-      const half = Math.floor(minuted.length / 2);
-      const { text, blocks } = renderReply(
-        reply({
-          kind: 'answer',
-          language: 'de',
-          asked,
-          note: minuted,
-          lead: minuted,
-          heading: minuted,
-          excerpts: [
-            {
-              quote: minuted,
-              highlights: half > 0 ? [{ start: 0, end: half }] : [],
-              source: [minuted, asked],
-              url: 'https://stadt.example/x',
-            },
-          ],
-          items: [{ heading: minuted, papers: [asked], result: minuted, outcome: 'accepted', points: [] }],
-          paragraphs: [minuted],
-          suggestions: [asked, minuted],
-          more: { from: 3, left: 4 },
-        }),
-        { private: alone, showQuestion: true },
-      );
+      const { text, blocks } = renderReply(hostileReply(asked, minuted), { private: alone, showQuestion: true });
       const shown = blocks as unknown as Block[];
       expect(blockFaults(shown)).toEqual([]);
       expect(texts(shown).join('').length).toBeLessThanOrEqual(11_000);

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAdapter } from '../../adapters/slack/adapter.js';
 import type { ChatAdapter } from '../../src/bot/chatAdapter.js';
 import { limitedBot } from '../../src/bot/limitedBot.js';
 import { adapterEnvironment } from '../support/adapterEnvironment.js';
+import { hostileReply } from '../support/hostileReply.js';
+import { hostileText } from '../support/hostileTexts.js';
+import { type Block, texts } from '../support/slack/blockRules.js';
 import { BOT, type FakeSlack, startFakeSlack } from '../support/slack/fakeSlack.js';
 import { mention } from '../support/slack/payloads.js';
 import { smallTown } from '../support/smallTown.js';
@@ -11,6 +15,7 @@ import { rebuilding } from './rebuilding.js';
 
 const MENTIONS = 1000;
 const DELIVERIES = 4;
+const HOSTILE = 1000;
 
 let slack: FakeSlack;
 let adapter: ChatAdapter;
@@ -49,4 +54,32 @@ test('acknowledgements while an index of 20,000 passages is made', async () => {
   );
   print(`Slack: ${figures.text}`);
   expect(figures.p99).toBeLessThan(3000);
+});
+
+test('a thousand hostile questions and passages ping, link and break nothing', async () => {
+  const samples = fc.sample(fc.tuple(hostileText, hostileText), { numRuns: HOSTILE, seed: 7 });
+  let at = 0;
+  const environment = { SLACK_BOT_TOKEN: BOT.token, SLACK_APP_TOKEN: BOT.appToken, SLACK_API_URL: slack.apiUrl };
+  const before = slack.calls.length;
+  adapter = createAdapter(adapterEnvironment({ input: process.stdin, output: process.stdout, environment }));
+  await adapter.start({ ...(await smallTown()), reply: async () => hostileReply(...samples[at++ % HOSTILE]!) });
+  await slack.connected();
+  for (const [asked] of samples) await slack.deliver('events_api', mention({ text: asked }));
+  await adapter.stop();
+  const posted = slack.calls.slice(before).filter(({ method }) => method === 'chat.postMessage');
+  const refused = posted.filter(({ error }) => error !== null).length;
+  const mrkdwn = posted.flatMap(({ args }) => [
+    String(args['text']),
+    ...texts((args['blocks'] as Block[]).filter(({ type }) => type !== 'actions')),
+  ]);
+  const rest = mrkdwn.map((text) => text.replace(/<https:\/\/stadt\.example\/[^|<>]*\|[^<>]*>/g, ''));
+  const mentions = rest.filter((text) => /<[!@#]/.test(text)).length;
+  const links = rest.filter((text) => /<\w+:/.test(text)).length;
+  print(`Slack: ${posted.length} hostile answers: ${mentions} mentions, ${links} links, ${refused} refused`);
+  expect({ posted: posted.length, mentions, links, refused }).toEqual({
+    posted: HOSTILE,
+    mentions: 0,
+    links: 0,
+    refused: 0,
+  });
 });

@@ -1,4 +1,4 @@
-import { type Reply, reply } from '../../../src/bot/reply.js';
+import { type Reply, reply } from '../../src/bot/reply.js';
 
 /** A reply in which everything that comes from people or minutes is hostile. */
 export function hostileReply(asked: string, minuted: string): Reply {
