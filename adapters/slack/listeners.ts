@@ -47,6 +47,13 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
   const threads = createThreads();
   const languageOf = createLanguageOf();
 
+  // From before the acknowledgement on it counts as begun: Slack does not send again what was acknowledged, so a stop has to wait for it.
+  app.use(async ({ next }) => {
+    const dealtWith = next();
+    inFlight.run(() => dealtWith.catch(() => undefined));
+    await dealtWith;
+  });
+
   async function language({ client, team, user }: Scene): Promise<Language | undefined> {
     const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LANGUAGE_MS).unref());
     return Promise.race([languageOf(client, team, user), late]);

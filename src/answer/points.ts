@@ -19,7 +19,10 @@ export function pointsOf(name: string, passages: readonly Passage[], rarity: (te
   const best = (kinds: readonly PassageKind[], factor: (sentence: Sentence) => number): Citation[] => {
     const ranked = said
       .filter(({ passage }) => kinds.includes(passage.kind))
-      .map((sentence) => ({ ...sentence, score: centrality(sentence.quote) * factor(sentence) * fit(sentence.quote) }))
+      .map((sentence) => ({
+        ...sentence,
+        score: centrality(sentence.quote) * factor(sentence) * readability(sentence.quote),
+      }))
       .sort((a, b) => b.score - a.score);
     return ranked.slice(0, 1).map(({ quote, passage, score }) => ({ quote, highlights: [], score, passage }));
   };
@@ -47,7 +50,7 @@ const DECIDES =
 const FEWEST_LETTERS = 40;
 const MOST_LETTERS = 320;
 
-function fit(quote: string): number {
+function readability(quote: string): number {
   if (quote.length < FEWEST_LETTERS) return quote.length / FEWEST_LETTERS;
   return quote.length <= MOST_LETTERS ? 1 : MOST_LETTERS / quote.length;
 }

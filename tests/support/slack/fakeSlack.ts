@@ -233,10 +233,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
+const NESTED: ReadonlySet<string> = new Set(['blocks', 'metadata', 'prompts', 'view']);
+
 /** The Web API takes forms, in which nested values are JSON, and JSON. */
 function parseArgs(body: string, type: string): Record<string, unknown> {
   if (type.includes('json')) return JSON.parse(body) as Record<string, unknown>;
   return Object.fromEntries(
-    [...new URLSearchParams(body)].map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
+    [...new URLSearchParams(body)].map(([key, value]) => [key, NESTED.has(key) ? JSON.parse(value) : value]),
   );
 }
