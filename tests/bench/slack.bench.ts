@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createAdapter } from '../../adapters/slack/adapter.js';
+import type { Bot } from '../../src/bot/bot.js';
 import type { ChatAdapter } from '../../src/bot/chatAdapter.js';
 import { limitedBot } from '../../src/bot/limitedBot.js';
 import { adapterEnvironment } from '../support/adapterEnvironment.js';
@@ -19,19 +20,23 @@ const HOSTILE = 1000;
 
 let slack: FakeSlack;
 let adapter: ChatAdapter;
-beforeAll(async () => {
+beforeEach(async () => {
   slack = await startFakeSlack();
-  const environment = { SLACK_BOT_TOKEN: BOT.token, SLACK_APP_TOKEN: BOT.appToken, SLACK_API_URL: slack.apiUrl };
-  adapter = createAdapter(adapterEnvironment({ input: process.stdin, output: process.stdout, environment }));
-  await adapter.start(limitedBot(await smallTown()));
-  await slack.connected();
 });
-afterAll(async () => {
+afterEach(async () => {
   await adapter.stop();
   await slack.close();
 });
 
+async function start(bot: Bot): Promise<void> {
+  const environment = { SLACK_BOT_TOKEN: BOT.token, SLACK_APP_TOKEN: BOT.appToken, SLACK_API_URL: slack.apiUrl };
+  adapter = createAdapter(adapterEnvironment({ input: process.stdin, output: process.stdout, environment }));
+  await adapter.start(bot);
+  await slack.connected();
+}
+
 test('a thousand mentions, each delivered four times, are answered a thousand times', async () => {
+  await start(limitedBot(await smallTown()));
   const mentions = Array.from({ length: MENTIONS }, (_, at) => mention({ text: `Was ist mit dem Radweg ${at}?` }));
   const acks: number[] = [];
   for (let round = 0; round < DELIVERIES; round++)
@@ -45,10 +50,7 @@ test('a thousand mentions, each delivered four times, are answered a thousand ti
 });
 
 test('acknowledgements while an index of 20,000 passages is made', async () => {
-  const environment = { SLACK_BOT_TOKEN: BOT.token, SLACK_APP_TOKEN: BOT.appToken, SLACK_API_URL: slack.apiUrl };
-  adapter = createAdapter(adapterEnvironment({ input: process.stdin, output: process.stdout, environment }));
-  await adapter.start(limitedBot(await smallTown()));
-  await slack.connected();
+  await start(limitedBot(await smallTown()));
   const figures = await rebuilding(
     async () => (await slack.deliver('events_api', mention({ text: 'Was ist mit dem Radweg?' }))).ackMs,
   );
@@ -59,14 +61,10 @@ test('acknowledgements while an index of 20,000 passages is made', async () => {
 test('a thousand hostile questions and passages ping, link and break nothing', async () => {
   const samples = fc.sample(fc.tuple(hostileText, hostileText), { numRuns: HOSTILE, seed: 7 });
   let at = 0;
-  const environment = { SLACK_BOT_TOKEN: BOT.token, SLACK_APP_TOKEN: BOT.appToken, SLACK_API_URL: slack.apiUrl };
-  const before = slack.calls.length;
-  adapter = createAdapter(adapterEnvironment({ input: process.stdin, output: process.stdout, environment }));
-  await adapter.start({ ...(await smallTown()), reply: async () => hostileReply(...samples[at++ % HOSTILE]!) });
-  await slack.connected();
+  await start({ ...(await smallTown()), reply: async () => hostileReply(...samples[at++ % HOSTILE]!) });
   for (const [asked] of samples) await slack.deliver('events_api', mention({ text: asked }));
   await adapter.stop();
-  const posted = slack.calls.slice(before).filter(({ method }) => method === 'chat.postMessage');
+  const posted = slack.calls.filter(({ method }) => method === 'chat.postMessage');
   const refused = posted.filter(({ error }) => error !== null).length;
   const mrkdwn = posted.flatMap(({ args }) => [
     String(args['text']),
