@@ -27,7 +27,7 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
   return {
     name: 'slack',
     async start(bot) {
-      app = createApp(settings, values);
+      app = createApp(settings, values, report);
       app.error(async (error) => report(problemOf(error)));
       listen(app, bot, inFlight, report);
       try {

@@ -1,6 +1,7 @@
-import { App, type AppOptions, HTTPReceiver, type webApi } from '@slack/bolt';
+import { App, type AppOptions, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { KeyValueStore } from '../../src/bot/state.js';
 import { createInstallations } from './installations.js';
+import { keepConnected } from './keepConnected.js';
 import { punctual } from './punctual.js';
 import { quietLogger } from './quietLogger.js';
 import { SCOPES } from './scopes.js';
@@ -22,7 +23,7 @@ export function clientOptions({ apiUrl }: Pick<SlackSettings, 'apiUrl'>): webApi
 }
 
 /** Bolt's app, not yet started: `init()` asks Slack whether it takes the token. */
-export function createApp(settings: SlackSettings, values: KeyValueStore): App {
+export function createApp(settings: SlackSettings, values: KeyValueStore, report: (problem: string) => void): App {
   const { connection, workspaces } = settings;
   const common: AppOptions = {
     logger: quietLogger(),
@@ -30,10 +31,21 @@ export function createApp(settings: SlackSettings, values: KeyValueStore): App {
     convoStore: false,
     deferInitialization: true,
   };
-  const oauth = workspaces.kind === 'many' ? installation(settings, workspaces, values) : {};
+  const oauth =
+    workspaces.kind === 'many'
+      ? installation(settings, workspaces, values)
+      : { installerOptions: { clientOptions: clientOptions(settings) } };
   const token = workspaces.kind === 'one' ? { token: workspaces.botToken } : {};
-  if (connection.mode === 'socket')
-    return new App({ ...common, ...token, ...oauth, socketMode: true, appToken: connection.appToken });
+  if (connection.mode === 'socket') {
+    const receiver = new SocketModeReceiver({
+      appToken: connection.appToken,
+      logger: quietLogger(),
+      autoReconnectEnabled: false,
+      ...oauth,
+    });
+    keepConnected(receiver.client, report);
+    return new App({ ...common, ...token, receiver });
+  }
   const receiver = new HTTPReceiver({
     signingSecret: connection.signingSecret,
     endpoints: ENDPOINTS,

@@ -386,7 +386,25 @@ describe('Slack', () => {
     );
     await slack.deliver('events_api', mention({ text: QUESTION }));
     await nth('chat.postMessage');
-  }, 20_000);
+  });
+
+  test('12: a Slack that refuses a new connection for a while, or gives one that leads nowhere, ends nothing', async () => {
+    await start();
+    slack.script(
+      'apps.connections.open',
+      (response) => void response.end(JSON.stringify({ ok: false, error: 'invalid_auth' })),
+      (response) => void response.end(JSON.stringify({ ok: true, url: 'ws://127.0.0.1:1/' })),
+    );
+    slack.cut();
+    await slack.until(
+      'a new connection',
+      () =>
+        slack.calls.filter(({ method }) => method === 'apps.connections.open').length === 4 && slack.connections() > 0,
+    );
+    await slack.deliver('events_api', mention({ text: QUESTION }));
+    await nth('chat.postMessage');
+    expect(problems).toEqual([expect.stringContaining('the connection is lost')]);
+  });
 
   test('12: a token that is refused, and settings that are missing, end with one line', async () => {
     await expect(made({ SLACK_BOT_TOKEN: 'xoxb-bad' }).start(town)).rejects.toThrow(
