@@ -33,7 +33,7 @@ const LONGEST_DATE = 20;
  */
 export function customId(deed: Deed, asked: Asked, number: number): string {
   const [since, committee] = bounds(asked);
-  const head = [MARK, DEEDS.indexOf(deed), number, asked.language ?? '', asked.from ?? '', since].join(GAP);
+  const head = [MARK, DEEDS.indexOf(deed), number, asked.language ?? '', asked.from || '', since].join(GAP);
   const { text } = asked;
   const room = LONGEST - [head, '', text].join(GAP).length;
   if (isInert(text) && text !== '' && room >= Math.min(committee.length, TELLING))

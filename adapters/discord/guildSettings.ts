@@ -7,7 +7,13 @@ export interface GuildSettings {
   readonly place?: string | undefined;
   readonly language?: Language | undefined;
   /** Channels in which everybody sees answers. */
-  readonly publicChannels: readonly string[];
+  readonly publicChannels: readonly NamedChannel[];
+}
+
+export interface NamedChannel {
+  readonly id: string;
+  /** As it was called when it was chosen. */
+  readonly name: string;
 }
 
 /** What a person with the right to changes; what is not given stays. */
@@ -15,8 +21,8 @@ export interface Change {
   readonly committee?: string | undefined;
   readonly place?: string | undefined;
   readonly language?: string | undefined;
-  readonly public?: string | undefined;
-  readonly private?: string | undefined;
+  readonly public?: NamedChannel | undefined;
+  readonly private?: NamedChannel | undefined;
   readonly reset?: boolean | undefined;
 }
 
@@ -34,26 +40,25 @@ export function changeSettings(values: KeyValueStore, guild: string, change: Cha
     return NONE;
   }
   const before = settingsOf(values, guild);
-  const channels = new Set(before.publicChannels);
-  if (change.public && channels.size < MOST_CHANNELS) channels.add(change.public);
-  if (change.private) channels.delete(change.private);
+  const changed = new Set([change.public?.id, change.private?.id]);
+  const others = before.publicChannels.filter(({ id }) => !changed.has(id));
   const after: GuildSettings = {
     committee: change.committee ?? before.committee,
     place: change.place ?? before.place,
     language: change.language === 'de' || change.language === 'en' ? change.language : before.language,
-    publicChannels: [...channels],
+    publicChannels: [...others, ...(change.public ? [change.public] : [])].slice(-MOST_CHANNELS),
   };
   values.set(`guild ${guild}`, after);
   return after;
 }
 
-/** What is set, a line each; channels by number, for naming them would be a link. */
+/** What is set, a line each. */
 export function settingsText({ committee, place, language, publicChannels }: GuildSettings, spoken: Language): string {
   const { settings } = messagesIn(spoken);
   return [
     `${settings.committee}: ${committee ?? settings.none}`,
     `${settings.place}: ${place ?? settings.none}`,
     `${settings.language}: ${language ?? settings.none}`,
-    `${settings.publicChannels}: ${publicChannels.length}`,
+    `${settings.publicChannels}: ${publicChannels.map(({ name }) => `#${name}`).join(', ') || settings.none}`,
   ].join('\n');
 }

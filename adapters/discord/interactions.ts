@@ -66,7 +66,7 @@ async function command(
     case 'following':
       return ask({ text: commands.following });
     case 'settings':
-      return responses.tell(renderLine(changed(options, scene, outside)));
+      return responses.tell(renderLine(changed(changeOf(options, data), scene, outside)));
     default:
       return responses.tell(renderLine(failed));
   }
@@ -96,13 +96,21 @@ async function press(
 }
 
 /** Changes settings where the person may, and says what is set. */
-function changed(options: Options, { guild, language, managesServer }: Scene, { bot, values }: Outside): string {
+function changed(change: Change, { guild, language, managesServer }: Scene, { bot, values }: Outside): string {
   const messages = messagesIn(language);
   if (guild === undefined || !managesServer) return messages.settings.notAllowed;
-  const { committee: typed, ...change } = options as Change;
+  const { committee: typed } = change;
   const committee = typed === undefined ? undefined : bot.committees(typed)[0];
   if (typed !== undefined && committee === undefined) return messages.unknownCommittee(typed);
   return settingsText(changeSettings(values, guild, { ...change, committee }), language);
+}
+
+/** Channels come as ids; their names stand beside. */
+function changeOf(options: Options, data: object): Change {
+  const { channels = {} } = (data as { resolved?: { channels?: Record<string, { name?: string }> } }).resolved ?? {};
+  const channel = (given: unknown) =>
+    typeof given === 'string' ? { id: given, name: channels[given]?.name ?? given } : undefined;
+  return { ...(options as Change), public: channel(options['public']), private: channel(options['private']) };
 }
 
 interface GivenOption {

@@ -38,7 +38,7 @@ function isRefused(error: unknown): boolean {
   return (
     code === 'TokenInvalid' ||
     (error instanceof DiscordAPIError && status === 401) ||
-    /invalid token|^authentication failed$/i.test(String((error as Error | null)?.message))
+    /invalid token|^authentication failed$|^expected token to be set/i.test(String((error as Error | null)?.message))
   );
 }
 

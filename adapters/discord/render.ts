@@ -35,7 +35,7 @@ const LIMITS = { text: 4000, components: 40 };
 /** Room for the buttons, their rows, the container and the words that announce a cut. */
 const RESERVED = { text: 60, components: 16 };
 /** What stands before the excerpts leaves room for one of them. */
-const LONGEST = { note: 300, heading: 500, lead: 700 };
+const LONGEST = { note: 300, heading: 500, lead: 700, line: 800 };
 
 /** A reply in Components V2, within all limits. What has no room is announced, and is on the next page where there is one. */
 export function renderReply(reply: Reply, options: RenderOptions): Payload {
@@ -66,7 +66,7 @@ export function renderReply(reply: Reply, options: RenderOptions): Payload {
 
 /** One line that the bot says by itself: thanks, an apology; each line of several stands by itself. */
 export function renderLine(said: string): Payload {
-  return withComponents(said.split('\n').map((line) => textPiece(escapeText(line)).render(LIMITS.text)!));
+  return withComponents(said.split('\n').map((line) => textPiece(escapeText(line), LONGEST.line).render(LIMITS.text)!));
 }
 
 function headPiece(said: string | null, longest: number, marked: (escaped: string) => string): Piece[] {

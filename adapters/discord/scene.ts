@@ -34,7 +34,7 @@ export function sceneOf(interaction: APIInteraction, { language }: Bot, values: 
   const { locale, guild_locale: guildLocale, channel_id: channelId, channel: place } = interaction as Told;
   const channel = place?.id ?? channelId ?? '';
   const direct = guild === undefined && interaction.context !== InteractionContextType.PrivateChannel;
-  const isPublic = settings.publicChannels.some((one) => one === channel || one === place?.parent_id);
+  const isPublic = settings.publicChannels.some(({ id }) => id === channel || id === place?.parent_id);
   return {
     person: personOf((interaction.member?.user ?? interaction.user)?.id ?? ''),
     channel: channelOf(guild, channel),

@@ -6,7 +6,7 @@ import { type Reply, reply } from '../../src/bot/reply.js';
 import { forgetfulState } from '../../src/state/forgetfulState.js';
 import { adapterEnvironment } from '../support/adapterEnvironment.js';
 import { buttonsOf, type Component, contents } from '../support/discord/bodyRules.js';
-import { command, direct, mentioning, press } from '../support/discord/events.js';
+import { CHANNEL, command, direct, mentioning, press } from '../support/discord/events.js';
 import { BOT, type FakeDiscord, type Request, startFakeDiscord } from '../support/discord/fakeDiscord.js';
 import { dropConnections, slowDown } from '../support/discord/storms.js';
 import { smallTown } from '../support/smallTown.js';
@@ -162,6 +162,45 @@ describe('the quarter of a server', () => {
     expect(heard.map(({ committee }) => committee)).toEqual(['Umweltausschuss', 'Umweltausschuss', undefined]);
     await set({ committee: 'bau' });
     expect(written(await ask(command('latest')))).toContain('Radweg');
+  });
+
+  test('is told with the names of its public channels', async () => {
+    await start();
+    const interaction = command('settings', { public: CHANNEL }, MANAGER);
+    Object.assign(interaction.data, { resolved: { channels: { [CHANNEL]: { id: CHANNEL, name: 'rats_fragen' } } } });
+    discord.dispatch('INTERACTION_CREATE', interaction);
+    const { body } = await discord.until('a word', () => discord.taken(`POST /interactions/${interaction.id}/`)[0]);
+    expect(contents((body['data'] as { components: Component[] }).components)).toContain(
+      'Kanäle mit öffentlichen Antworten: #rats\\_fragen',
+    );
+  });
+});
+
+describe('what is registered', () => {
+  test('is left alone however Discord puts it, and replaced when it says something else', async () => {
+    await start();
+    const again = async () => {
+      await adapter!.stop();
+      await start();
+      return discord.taken('PUT /applications/').length;
+    };
+    for (const one of discord.commands()) {
+      one['options'] = ((one['options'] as object[] | undefined) ?? []).map((option) => ({
+        required: false,
+        autocomplete: false,
+        ...option,
+      }));
+      one['contexts'] = (one['contexts'] as number[]).toReversed();
+      one['dm_permission'] = true;
+      if (one['default_member_permissions']) one['default_member_permissions'] = '32';
+    }
+    discord.commands().reverse();
+    expect(await again()).toBe(1);
+    (discord.commands()[0]!['name_localizations'] as Record<string, string>)['fr'] = 'vieux';
+    expect(await again()).toBe(2);
+    expect(await again()).toBe(2);
+    discord.commands().push({ id: '99', name: 'old', type: 1, description: 'Old' });
+    expect(await again()).toBe(3);
   });
 });
 
