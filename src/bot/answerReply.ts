@@ -1,8 +1,10 @@
 import type { Language, Span } from '../../index/minutes/minutes.js';
+import type { QuestionType } from '../../index/query/questionType.js';
 import type { Answer } from '../answer/answer.js';
 import type { Citation } from '../answer/citation.js';
 import { messagesIn } from './messages.js';
 import { type Excerpt, type Reply, reply } from './reply.js';
+import { resultWords } from './result.js';
 import { sourceOf } from './source.js';
 
 /** Excerpts on a page: what a person reads on a phone before asking again. */
@@ -46,12 +48,22 @@ export function answerReply(
   return reply({
     ...frame,
     kind: 'answer',
-    lead: from === 0 ? (answer.lead?.text ?? null) : null,
+    lead: from === 0 ? (answer.lead?.text ?? resultLead(answer.query.type, shown[0], language)) : null,
     excerpts: shown.map((citation) => excerpt(citation, language)),
     paragraphs: shown.length === 0 ? [messages.noMore] : [],
     more: left > 0 ? { from: next, left } : null,
   });
 }
+
+/** Whoever asks what was decided reads how the item of the first excerpt ended, as its minutes record it; null where they do not. */
+function resultLead(type: QuestionType, best: Citation | undefined, language: Language): string | null {
+  if (best === undefined || !ABOUT_RESULTS.has(type)) return null;
+  const { vote, name } = best.passage.item;
+  const words = vote.outcome === 'no-vote' ? null : resultWords(vote, language);
+  return words === null || name === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${name}`;
+}
+
+const ABOUT_RESULTS: ReadonlySet<QuestionType> = new Set(['vote', 'decision']);
 
 /** The question with a choice in place of the words that were unclear, on one line: "Was sagte Frau Müller (SPD)?" */
 function followUp(question: string, { start, end }: Span, choice: string): string {

@@ -72,6 +72,21 @@ describe('the pages of an answer', () => {
   });
 });
 
+describe('a question about a decision', () => {
+  test.each([
+    ['Wie wurde über den Radweg am Wall abgestimmt?', 'Einstimmig beschlossen: Radweg am Wall'],
+    ['What was decided on the cycle path „am Wall“?', 'Unanimously accepted: Radweg am Wall'],
+  ])('%s leads with the result', async (text, lead) => {
+    const reply = await bot.reply({ text });
+    expect(reply.lead).toBe(lead);
+    expect((await bot.reply({ text, from: reply.more?.from ?? 3 })).lead).toBeNull();
+  });
+
+  test('another question does not', async () => {
+    expect((await bot.reply({ text: 'Was sagt Herr Weidemann zum Radweg am Wall?' })).lead).toBeNull();
+  });
+});
+
 describe('a question within bounds', () => {
   test('is answered from the committee that was chosen, as typed', async () => {
     const { excerpts } = await bot.reply({ text: 'Was ist mit dem Radweg?', committee: 'verkehrsauschuss' });
