@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { createMiniSearchEngine } from '../../index/engines/miniSearchEngine.js';
 import type { SearchEngine } from '../../index/engines/searchEngine.js';
 import { sentences } from '../../index/language/sentences.js';
+import type { Language } from '../../index/minutes/minutes.js';
 import { buildQuery } from '../../index/query/buildQuery.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import type { Query } from '../../index/query/query.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
 import type { StoredDocument } from '../../index/snapshot.js';
 import { type Citation, cite } from '../answer/citation.js';
-import { sessionsOf } from '../answer/sessions.js';
+import { type Session, sessionsOf } from '../answer/sessions.js';
 import { digestReply, type Found } from '../bot/digestReply.js';
 import type { Follow, Noticed } from './followStore.js';
 
@@ -30,40 +31,38 @@ export async function newsFor(
   knowledge: Knowledge,
   isTold: (channel: string, passage: string) => boolean,
 ): Promise<Noticed[]> {
-  if (follows.length === 0 || documents.length === 0) return [];
-  // An index of their own: among all minutes a common topic would bring old ones.
-  const engine = createMiniSearchEngine(knowledge.analyse);
-  for (const { document } of documents) await engine.put(document);
-  const sessions = new Map(
-    sessionsOf(documents).flatMap((session) => session.sources.map((file) => [file, session] as const)),
-  );
-  const messages = new Map<string, { follow: Follow; found: Found[]; passages: string[] }>();
-  for (const follow of follows) {
-    const counts = new Map<string, number>();
-    for (const citation of await passagesOn(follow, engine, knowledge)) {
-      const session = sessions.get(citation.passage.minutes.file);
-      const passage = passageKey(citation.passage);
-      if (session === undefined || isTold(follow.channel, passage)) continue;
-      const key = JSON.stringify([
-        follow.channel,
-        session.body,
-        session.organization,
-        session.date ?? session.sources[0],
-      ]);
-      if ((counts.get(key) ?? 0) >= PASSAGES) continue;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      const message = messages.get(key) ?? { follow, found: [], passages: [] };
-      messages.set(key, message);
-      message.passages.push(passage);
-      if (message.found.length < MOST) message.found.push({ topic: follow.topic, citation: bestSentence(citation) });
+  const messages: Noticed[] = [];
+  for (const session of follows.length === 0 ? [] : sessionsOf(documents)) {
+    // An index of its own: among all minutes a common topic would bring old ones, and among many new ones not all.
+    const engine = createMiniSearchEngine(knowledge.analyse);
+    for (const { document } of session.documents) await engine.put(document);
+    const channels = new Map<string, Found[]>();
+    for (const follow of follows) {
+      const told = (citation: Citation) => isTold(follow.channel, passageKey(citation.passage));
+      const citations = (await passagesOn(follow, engine, knowledge)).filter((citation) => !told(citation));
+      const found = citations.slice(0, PASSAGES).map((citation) => ({ topic: follow.topic, citation }));
+      if (found.length > 0) channels.set(follow.channel, [...(channels.get(follow.channel) ?? []), ...found]);
     }
+    for (const [channel, found] of channels)
+      messages.push(message(channel, session, found, languageIn(channel, follows)));
   }
-  return [...messages].map(([key, { follow, found, passages }]) => ({
-    key,
-    channel: follow.channel,
-    passages: [...new Set(passages)],
-    reply: digestReply(found, follow.language),
-  }));
+  return messages;
+}
+
+function message(channel: string, session: Session, found: readonly Found[], language: Language): Noticed {
+  const { body, organization, date, sources } = session;
+  const shown = found.slice(0, MOST).map(({ topic, citation }) => ({ topic, citation: bestSentence(citation) }));
+  return {
+    key: JSON.stringify([channel, body, organization, date ?? sources[0]]),
+    channel,
+    passages: [...new Set(found.map(({ citation }) => passageKey(citation.passage)))],
+    reply: digestReply(shown, language),
+  };
+}
+
+/** The language of whoever followed something there first. */
+function languageIn(channel: string, follows: readonly Follow[]): Language {
+  return follows.find((follow) => follow.channel === channel)!.language;
 }
 
 /** What a passage is known by, whatever file it stands in. */

@@ -174,3 +174,17 @@ describe('the commands', () => {
     expect(await say('folgen Radweg')).toContain('nur in einem Kanal');
   });
 });
+
+test('of many new minutes at once none is passed over', async () => {
+  const follower = following();
+  follow('Radweg');
+  await follower.look(await library());
+  for (let day = 1; day <= 28; day++)
+    for (const month of ['07', '08'])
+      put(
+        `new-${month}-${day}.txt`,
+        NEW.replace('05.06', `${String(day).padStart(2, '0')}.${month}`).replace('im Tal', `im Tal ${month}${day}`),
+      );
+  await follower.look(await library());
+  expect(posted).toHaveLength(56);
+});
