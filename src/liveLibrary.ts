@@ -1,5 +1,6 @@
 import { watch } from 'chokidar';
 import { type Library, type LibraryOptions, openLibrary } from './library.js';
+import { warmUp } from './warmUp.js';
 
 /** A library that follows its folder. `current` is swapped whole: who asks sees the old minutes or the new ones, never a mixture. */
 export interface LiveLibrary {
@@ -22,6 +23,8 @@ const GATHER_MS = 200;
 /** Opens the minutes and watches their folder. Changes that come together are read together. */
 export async function openLiveLibrary(options: LiveOptions): Promise<LiveLibrary> {
   let library = await openLibrary(options);
+  let closed = false;
+  const warming = warmUp(library, options.knowledge, () => closed);
   let waiting: NodeJS.Timeout | undefined;
   let reloading: Promise<void> = Promise.resolve();
 
@@ -49,6 +52,8 @@ export async function openLiveLibrary(options: LiveOptions): Promise<LiveLibrary
   return {
     current: () => library,
     async close() {
+      closed = true;
+      await warming;
       clearTimeout(waiting);
       await watcher.close();
       await reloading;

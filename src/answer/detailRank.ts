@@ -2,6 +2,7 @@ import type { Knowledge } from '../../index/query/knowledge.js';
 import type { Query } from '../../index/query/query.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
 import { type Evidence, evidenceOf } from '../../index/ranking/confidence.js';
+import { rescored } from '../../index/ranking/rescored.js';
 import { quoteOf } from './citation.js';
 import { verify } from './verification.js';
 
@@ -26,10 +27,10 @@ export function rankByDetail(candidates: readonly Candidate[], query: Query, kno
   if (query.asked.form === null) return [...candidates];
   const near = candidates.slice(0, LOOKED_INTO).map((candidate) => {
     const detail = -lossOf(candidate, query, knowledge);
-    return { ...candidate, score: candidate.score + detail, parts: { ...candidate.parts, detail } };
+    return rescored(candidate, candidate.score + detail, { detail });
   });
   const least = Math.min(...near.map(({ score }) => score));
-  const far = candidates.slice(LOOKED_INTO).map((one) => ({ ...one, score: Math.min(one.score, least) }));
+  const far = candidates.slice(LOOKED_INTO).map((one) => (one.score > least ? rescored(one, least) : one));
   return [...near.sort((a, b) => b.score - a.score), ...far];
 }
 

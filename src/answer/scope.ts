@@ -1,5 +1,6 @@
 import { fold } from '../../index/language/fold.js';
 import type { Candidate } from '../../index/ranking/candidate.js';
+import { rescored } from '../../index/ranking/rescored.js';
 import { isSameCommittee } from './committees.js';
 
 /** Where an answer is looked for, beside the question's own words. */
@@ -32,7 +33,7 @@ export function within(scope: Scope, candidates: readonly Candidate[]): Candidat
   if (!place) return kept;
   const bonus = PLACE_BONUS * Math.max(0, kept[0]?.score ?? 0);
   return kept
-    .map((candidate) => (speaksOf(place, candidate) ? { ...candidate, score: candidate.score + bonus } : candidate))
+    .map((candidate) => (speaksOf(place, candidate) ? rescored(candidate, candidate.score + bonus) : candidate))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -21,7 +21,10 @@ test.each(SIZES)('what %i passages take', async (size) => {
   const folder = mkdtempSync(join(tmpdir(), 'ratsfuchs-'));
   try {
     const prepared = await inChild<PreparedFigures>('prepareSize.js', [folder, String(size)]);
-    const { openSeconds, blockedMs, heapMegabytes, answers } = await inChild<SizeFigures>('measureSize.js', [folder]);
+    const { openSeconds, blockedMs, heapMegabytes, residentMegabytes, answers } = await inChild<SizeFigures>(
+      'measureSize.js',
+      [folder],
+    );
     const peer = await inChild<SqliteFigures>('measureSqliteSize.js', [folder]);
     keeping.push([
       String(prepared.passages),
@@ -31,6 +34,7 @@ test.each(SIZES)('what %i passages take', async (size) => {
       openSeconds.toFixed(1),
       blockedMs.toFixed(0),
       heapMegabytes.toFixed(0),
+      residentMegabytes.toFixed(0),
     ]);
     asking.push([
       String(prepared.passages),
@@ -59,6 +63,7 @@ afterAll(() => {
       'open s',
       'longest block ms',
       'heap MB',
+      'resident MB',
     ],
     keeping,
   );
