@@ -1,6 +1,6 @@
 import { App, type AppOptions, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { KeyValueStore } from '../../src/bot/state.js';
-import { createInstallations } from './installations.js';
+import { createInstallations, forgetRemoved } from './installations.js';
 import { keepConnected } from './keepConnected.js';
 import { punctual } from './punctual.js';
 import { quietLogger } from './quietLogger.js';
@@ -24,6 +24,12 @@ export function clientOptions({ apiUrl }: Pick<SlackSettings, 'apiUrl'>): webApi
 
 /** Bolt's app, not yet started: `init()` asks Slack whether it takes the token. */
 export function createApp(settings: SlackSettings, values: KeyValueStore, report: (problem: string) => void): App {
+  const app = connect(settings, values, report);
+  if (settings.workspaces.kind === 'many') forgetRemoved(app, createInstallations(values));
+  return app;
+}
+
+function connect(settings: SlackSettings, values: KeyValueStore, report: (problem: string) => void): App {
   const { connection, workspaces } = settings;
   const common: AppOptions = {
     logger: quietLogger(),
@@ -56,7 +62,7 @@ export function createApp(settings: SlackSettings, values: KeyValueStore, report
     dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
     unhandledRequestHandler: ({ response }) => void response.writeHead(404).end(),
   });
-  receiver.requestListener = punctual(receiver.requestListener);
+  receiver.requestListener = punctual(receiver.requestListener, report);
   return new App({ ...common, ...token, receiver });
 }
 
@@ -71,6 +77,12 @@ function installation(
     stateSecret,
     scopes: SCOPES,
     installationStore: createInstallations(values),
-    installerOptions: { port, directInstall: true, clientOptions: clientOptions({ apiUrl }) },
+    installerOptions: {
+      port,
+      directInstall: true,
+      clientOptions: clientOptions({ apiUrl }),
+      // GovSlack and proxies have their own page where a person agrees.
+      ...(apiUrl ? { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href } : {}),
+    },
   };
 }

@@ -1,15 +1,12 @@
 import type { Bot, Message } from '../../src/bot/bot.js';
 import { messagesIn } from '../../src/bot/messages.js';
 import type { Place } from './places.js';
-import { problemOf, slackError } from './problem.js';
-import { type Payload, renderReply } from './render.js';
-
-/** Slack refused how it was said, not that it was said. */
-const BAD_SHAPE = /invalid_blocks|msg_blocks_too_long|invalid_arguments|msg_too_long|invalid_block/;
+import { problemOf, refusedShape } from './problem.js';
+import { type Payload, plain, renderReply } from './render.js';
 
 /**
- * Answers a message in a place. Where Slack refuses the blocks the text alone is posted; where nothing can be posted the operator is told:
- * a person never gets half of an answer, and silence only where Slack takes nothing at all.
+ * Answers a message in a place. Where Slack refuses the blocks the text alone is posted; what fails otherwise is apologised for there,
+ * and the operator is told: a person never gets half of an answer, and silence only where Slack takes nothing at all.
  */
 export async function answerIn(
   place: Place,
@@ -18,23 +15,20 @@ export async function answerIn(
   report: (problem: string) => void,
   showQuestion = !place.questionIsThere,
 ): Promise<void> {
-  const payload = renderReply(await bot.reply(message), { private: place.private, showQuestion });
+  let payload: Payload | undefined;
   try {
+    payload = renderReply(await bot.reply(message), { private: place.private, showQuestion });
     await place.post(payload);
   } catch (error) {
     report(problemOf(error));
-    await place
-      .post(BAD_SHAPE.test(slackError(error) ?? '') ? withoutBlocks(payload) : apology(message, bot))
-      .catch((again) => {
-        if (problemOf(again) !== problemOf(error)) report(problemOf(again));
-      });
+    const second = payload && refusedShape(error) ? plain(payload.text) : apology(message, bot);
+    await place.post(second).catch((again) => {
+      if (problemOf(again) !== problemOf(error)) report(problemOf(again));
+    });
   }
 }
 
-function withoutBlocks({ blocks: _, ...payload }: Payload): Omit<Payload, 'blocks'> {
-  return payload;
-}
-
-function apology({ language }: Message, bot: Bot): Omit<Payload, 'blocks'> {
-  return { text: messagesIn(language ?? bot.language).failed, parse: 'none', unfurl_links: false, unfurl_media: false };
+/** That it did not work, in the person's language. */
+export function apology({ language }: Pick<Message, 'language'>, bot: Bot) {
+  return plain(messagesIn(language ?? bot.language).failed);
 }

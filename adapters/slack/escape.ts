@@ -17,6 +17,9 @@ export function escapeText(text: string): string {
       .replace(/(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])/gu, (character) => LOOK_ALIKES[character]!)
       .replaceAll('`', LOOK_ALIKES['`']!)
       .replace(/:(?=[\p{L}\p{N}_+'-]+:)/gu, `:${JOINER}`)
+      // At the beginning of a line it would be a block quote, escaped or not.
+      .replace(/^(\s*)&gt;/, `$1${JOINER}&gt;`)
+      .replace(/@(?=(?:here|channel|everyone)\b)/giu, `@${JOINER}`)
   );
 }
 
@@ -39,7 +42,8 @@ function harmless(text: string): string {
 export function bold(escaped: string, before: string, after: string): string {
   if (escaped.trim() === '') return escaped;
   const edge = (neighbour: string) => (/[\p{L}\p{N}]/u.test(neighbour) ? '\u200b' : '');
-  return `${edge(before)}*${escaped.trim()}*${edge(after)}`;
+  const [, left = '', text = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(escaped) ?? [];
+  return `${left}${edge(left || before)}*${text}*${edge(right || after)}${right}`;
 }
 
 /** A link with a title; the title alone where the address is none of the web. */

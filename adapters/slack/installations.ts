@@ -1,4 +1,4 @@
-import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
+import type { App, Context, Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { KeyValueStore } from '../../src/bot/state.js';
 
 /** The workspaces that installed the app by OAuth, in the state file. */
@@ -17,6 +17,17 @@ export function createInstallations(values: KeyValueStore): InstallationStore {
       values.delete(keyFor(query));
     },
   };
+}
+
+/** A workspace that removes the app takes its token with it. */
+export function forgetRemoved(app: App, store: InstallationStore): void {
+  const forget = async ({ isEnterpriseInstall, enterpriseId, teamId }: Context) =>
+    store.deleteInstallation?.({ isEnterpriseInstall, enterpriseId, teamId });
+  app.event('app_uninstalled', ({ context }) => forget(context));
+  app.event('tokens_revoked', async ({ context, event }) => {
+    // Without a bot's token the tokens are those of people, of which there are none here.
+    if (event.tokens.bot?.length) await forget(context);
+  });
 }
 
 /** The token of a workspace, or null where the app is not installed there. */

@@ -1,15 +1,18 @@
-import type { App, webApi } from '@slack/bolt';
+import { createHash } from 'node:crypto';
+import type { App, ButtonAction } from '@slack/bolt';
 import type { Bot } from '../../src/bot/bot.js';
 import type { InFlight } from '../../src/bot/inFlight.js';
 import { type Language, messagesIn } from '../../src/bot/messages.js';
 import { createSeen } from '../../src/bot/seen.js';
+import { createAside } from './asideClient.js';
 import { type Asked, readButtonValue } from './buttonState.js';
 import { answerIn } from './conversation.js';
 import { plainQuestion } from './escape.js';
 import { homeView, suggestPrompts } from './home.js';
 import { createLanguageOf } from './people.js';
-import { byAddress, forPerson, inChannel, type Place } from './places.js';
-import { ACTIONS } from './render.js';
+import { byAddress, forPerson, inChannel, orElse, type Place, type Scene } from './places.js';
+import { type PressedButton, press } from './pressed.js';
+import { problemOf } from './problem.js';
 import { createThreads } from './threads.js';
 
 /** The names under which the app's manifest has them. */
@@ -29,23 +32,18 @@ interface MessageEvent {
   readonly edited?: unknown;
 }
 
-interface Scene {
-  readonly client: webApi.WebClient;
-  readonly team: string;
-  readonly user: string;
-  readonly channel: string;
-}
-
-/** People do not wait for their language. */
+/** People do not wait for their language, nor for a status. */
 const LANGUAGE_MS = 1500;
+const STATUS_MS = 2000;
 /** Messages of people that are no plain ones, and questions all the same. */
 const ASKING_SUBTYPES: ReadonlySet<string | undefined> = new Set([undefined, 'thread_broadcast', 'file_share']);
 
 /** Listens to everything that people do with the bot. Everything is acknowledged first and answered after. */
 export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem: string) => void): void {
   const isNew = createSeen();
-  const threads = createThreads();
-  const languageOf = createLanguageOf();
+  const aside = createAside();
+  const threads = createThreads(aside);
+  const languageOf = createLanguageOf(aside);
 
   // From before the acknowledgement on it counts as begun: Slack does not send again what was acknowledged, so a stop has to wait for it.
   app.use(async ({ next }) => {
@@ -54,9 +52,13 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
     await dealtWith;
   });
 
-  async function language({ client, team, user }: Scene): Promise<Language | undefined> {
-    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LANGUAGE_MS).unref());
-    return Promise.race([languageOf(client, team, user), late]);
+  function language({ client, team, user }: Scene): Promise<Language | undefined> {
+    return within(LANGUAGE_MS, languageOf(client, team, user));
+  }
+
+  /** What cannot be acknowledged is answered all the same: Slack does not deliver a click or a command again. */
+  async function acknowledge(ack: () => Promise<void>): Promise<void> {
+    await ack().catch((error: unknown) => report(problemOf(error)));
   }
 
   async function answer(place: Place, scene: Scene, asked: Asked, showQuestion?: boolean): Promise<void> {
@@ -71,11 +73,11 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
   }
 
   /** Answers a message where it stands; `key` is the message, however often and by whatever event it is told of. */
-  function answerMessage(scene: Scene, event: MessageEvent, thread: string | undefined): void {
+  function answerMessage(scene: Scene, event: MessageEvent, thread: string | undefined, wait?: Promise<unknown>): void {
     if (!isNew(`message ${scene.team} ${scene.channel} ${event.ts}`)) return;
-    inFlight.run(() =>
-      answer(inChannel(scene.client, scene.channel, thread), scene, { text: plainQuestion(event.text ?? '') }),
-    );
+    const place = inChannel(scene.client, scene.channel, thread);
+    const after: Place = { ...place, post: (payload) => Promise.resolve(wait).then(() => place.post(payload)) };
+    inFlight.run(() => answer(after, scene, { text: plainQuestion(event.text ?? '') }));
   }
 
   app.event('app_mention', async ({ event, body, client, context }) => {
@@ -94,9 +96,9 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
     if (user === undefined || user === context.botUserId) return;
     if (!isNew(`event ${body.event_id ?? `message ${message.channel} ${message.ts}`}`)) return;
     const scene = { client, team: context.teamId ?? '', user, channel: message.channel };
-    if (message.channel_type === 'im') {
-      if (message.thread_ts) showStatus(scene, message.thread_ts);
-      answerMessage(scene, message, message.thread_ts);
+    if ((message.channel_type ?? (message.channel.startsWith('D') ? 'im' : '')) === 'im') {
+      const { thread_ts: thread } = message;
+      answerMessage(scene, message, thread, thread === undefined ? undefined : showStatus(scene, thread));
       return;
     }
     const thread = message.thread_ts;
@@ -109,81 +111,46 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
     });
   });
 
-  function showStatus(scene: Scene, thread: string): void {
-    inFlight.run(async () => {
-      const status = messagesIn((await language(scene)) ?? bot.language).searching;
-      await scene.client
-        .apiCall('assistant.threads.setStatus', { channel_id: scene.channel, thread_ts: thread, status })
-        .catch(() => undefined);
-    });
+  /** Resolves when the status is there: Slack takes it away with the next message, so it must not come after the answer. */
+  async function showStatus(scene: Scene, thread: string): Promise<void> {
+    const status = messagesIn((await language(scene)) ?? bot.language).searching;
+    const shown = aside(scene.client)
+      .apiCall('assistant.threads.setStatus', { channel_id: scene.channel, thread_ts: thread, status })
+      .catch(() => undefined);
+    await within(STATUS_MS, shown);
   }
 
   app.command(COMMAND, async ({ command, ack, client, context }) => {
-    await ack();
-    if (!isNew(`command ${command.trigger_id}`)) return;
+    await acknowledge(ack);
+    const { trigger_id: trigger, response_url: address, user_id: user, text = '' } = command;
+    if (!isNew(keyOf('command', trigger, address, user, text))) return;
     const scene = {
       client,
       team: context.teamId ?? command.team_id,
-      user: command.user_id,
+      user,
       channel: command.channel_id,
     };
-    inFlight.run(() =>
-      answer(byAddress(command.response_url, 'ephemeral'), scene, { text: plainQuestion(command.text ?? '') }),
-    );
+    inFlight.run(() => answer(aloneAt(address, scene), scene, { text: plainQuestion(text) }));
   });
 
   app.shortcut(SHORTCUT, async ({ shortcut, ack, client, context }) => {
-    await ack();
-    if (!isNew(`shortcut ${shortcut.trigger_id}`) || shortcut.type !== 'message_action') return;
-    const scene = { client, team: context.teamId ?? '', user: shortcut.user.id, channel: shortcut.channel.id };
-    inFlight.run(() =>
-      answer(byAddress(shortcut.response_url, 'ephemeral'), scene, {
-        text: plainQuestion(shortcut.message.text ?? ''),
-      }),
-    );
+    await acknowledge(ack);
+    if (shortcut.type !== 'message_action') return;
+    const { trigger_id: trigger, response_url: address, action_ts: at, user, message } = shortcut;
+    if (!isNew(keyOf('shortcut', trigger, at, user.id, message.ts))) return;
+    const scene = { client, team: context.teamId ?? '', user: user.id, channel: shortcut.channel.id };
+    inFlight.run(() => answer(aloneAt(address, scene), scene, { text: plainQuestion(message.text ?? '') }));
   });
 
   app.action(/^ratsfuchs_/, async ({ action, body, ack, client, context }) => {
-    await ack();
+    await acknowledge(ack);
     const pressed = body as PressedButton;
-    const {
-      action_id: name = '',
-      value,
-      action_ts: at,
-    } = action as { action_id?: string; value?: string; action_ts?: string };
-    if (!isNew(`action ${pressed.trigger_id ?? at}`)) return;
-    const channel = pressed.channel?.id ?? pressed.container?.channel_id;
-    const scene = { client, team: context.teamId ?? '', user: pressed.user.id, channel: channel ?? pressed.user.id };
-    inFlight.run(() => press(name, readButtonValue(value), scene, pressed));
+    const { action_id: name, value = '', action_ts: at } = action as ButtonAction;
+    if (!isNew(keyOf('action', pressed.trigger_id, at, pressed.user.id, name, value))) return;
+    const channel = pressed.channel?.id ?? pressed.container?.channel_id ?? pressed.user.id;
+    const scene = { client, team: context.teamId ?? '', user: pressed.user.id, channel };
+    inFlight.run(() => press(name, readButtonValue(value), { scene, pressed, bot, answer, language, report }));
   });
-
-  async function press(name: string, asked: Asked | null, scene: Scene, pressed: PressedButton): Promise<void> {
-    const { client, channel, user, team } = scene;
-    const thread = pressed.message?.thread_ts ?? pressed.container?.thread_ts;
-    const address = pressed.response_url;
-    const alone: Place =
-      address && !thread ? byAddress(address, 'ephemeral') : forPerson(client, channel, thread, user);
-    const tell = (text: (messages: ReturnType<typeof messagesIn>) => string, spoken: Language | undefined) =>
-      alone.post({
-        text: text(messagesIn(spoken ?? bot.language)),
-        parse: 'none',
-        unfurl_links: false,
-        unfurl_media: false,
-      });
-    if (asked === null) return tell(({ staleButton }) => staleButton, await language(scene));
-    if (name === ACTIONS.helpful || name === ACTIONS.notHelpful) {
-      await bot.rate({ message: asked, helpful: name === ACTIONS.helpful, person: `slack:${team}:${user}` });
-      return tell(({ thanks }) => thanks, asked.language);
-    }
-    if (name === ACTIONS.share) {
-      const place = address && !thread ? byAddress(address, 'in_channel') : inChannel(client, channel, thread);
-      return answer(place, scene, asked, true);
-    }
-    // In a conversation of two the next page is for both, and from the Home tab one is begun; elsewhere it is for who pressed.
-    const direct = channel.startsWith('D') && pressed.container?.is_ephemeral !== true;
-    const atHome = pressed.container?.type === 'view' || pressed.channel === undefined;
-    return answer(direct || atHome ? inChannel(client, channel, thread) : alone, scene, asked);
-  }
 
   app.event('app_home_opened', async ({ event, client, context }) => {
     const scene = { client, team: context.teamId ?? '', user: event.user, channel: event.channel };
@@ -204,17 +171,19 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
   });
 }
 
-/** What is needed of a button that was pressed. */
-interface PressedButton {
-  readonly trigger_id?: string;
-  readonly response_url?: string;
-  readonly user: { readonly id: string };
-  readonly channel?: { readonly id: string };
-  readonly message?: { readonly thread_ts?: string };
-  readonly container?: {
-    readonly type?: string;
-    readonly is_ephemeral?: boolean;
-    readonly thread_ts?: string;
-    readonly channel_id?: string;
-  };
+/** A place that one person sees: the address that Slack gave for answers, else the channel. */
+function aloneAt(address: string | undefined, { client, channel, user }: Scene): Place {
+  const inChannel = forPerson(client, channel, undefined, user);
+  return address ? orElse(byAddress(address, 'ephemeral'), { ...inChannel, questionIsThere: false }) : inChannel;
+}
+
+/** One key for the same click or command sent again; a digest, for what was asked is kept nowhere. */
+function keyOf(...parts: readonly (string | undefined)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
+/** What a promise resolves to, or undefined where that takes too long. */
+function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms).unref());
+  return Promise.race([promise, late]);
 }

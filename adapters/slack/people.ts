@@ -6,15 +6,15 @@ const MOST = 10_000;
 /** The language of a person by Slack's own setting; undefined where Slack does not tell. Asked once for each person. */
 export type LanguageOf = (client: webApi.WebClient, team: string, user: string) => Promise<Language | undefined>;
 
-export function createLanguageOf(): LanguageOf {
+export function createLanguageOf(aside: (client: webApi.WebClient) => webApi.WebClient): LanguageOf {
   const known = new Map<string, Promise<Language | undefined>>();
   return (client, team, user) => {
     const key = `${team}:${user}`;
     let language = known.get(key);
     if (language === undefined) {
       if (known.size >= MOST) known.clear();
-      language = client.users
-        .info({ user, include_locale: true })
+      language = aside(client)
+        .users.info({ user, include_locale: true })
         .then(({ user: person }) => languageOf(person?.locale))
         .catch(() => {
           // Asked again next time; an answer does not wait for it.

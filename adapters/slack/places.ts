@@ -1,5 +1,14 @@
 import type { webApi } from '@slack/bolt';
+import { refusedShape } from './problem.js';
 import type { Payload } from './render.js';
+
+/** Who did something, and where. */
+export interface Scene {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly user: string;
+  readonly channel: string;
+}
 
 /** Where a reply goes. */
 export interface Place {
@@ -49,7 +58,26 @@ export function byAddress(address: string, visible: 'ephemeral' | 'in_channel'):
   };
 }
 
+/**
+ * The second place where the first cannot be used: an address that is used up, a channel that the bot is not in. What Slack refuses for
+ * its shape it would refuse there too.
+ */
+export function orElse(first: Place, second: Place): Place {
+  return {
+    ...first,
+    post: (payload) =>
+      first.post(payload).catch(async (error) => {
+        if (refusedShape(error)) throw error;
+        // Why the first failed is what the operator can mend.
+        await second.post(payload).catch(() => {
+          throw error;
+        });
+      }),
+  };
+}
+
 const TRIES = 5;
+const TIMEOUT_MS = 20_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -60,6 +88,7 @@ async function postTo(address: string, body: object): Promise<void> {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch(() => null);
     if (response?.ok) return;
     const hopeless = response !== null && response.status !== 429 && response.status < 500;

@@ -16,8 +16,9 @@ export function problemOf(error: unknown): string {
     return `Slack refuses the token (${name}): set SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew`;
   if (name !== null) return `Slack answered ${name}`;
   if (typeof retryAfter === 'number') return `Slack asks to wait ${retryAfter} s`;
-  if (typeof statusCode === 'number') return `Slack answered with HTTP status ${statusCode}`;
-  return `Slack cannot be reached (${word(code) ?? (error instanceof Error ? error.name : 'unknown')})`;
+  if (typeof statusCode === 'number' && statusCode > 0) return `Slack answered with HTTP status ${statusCode}`;
+  const kind = word(code) ?? (error instanceof Error ? error.name : 'unknown');
+  return OURS.has(kind) ? `a fault of the program (${kind})` : `Slack cannot be reached (${kind})`;
 }
 
 /** Slack's name of an error, or null where it is none of Slack's. */
@@ -25,7 +26,14 @@ export function slackError(error: unknown): string | null {
   return word((error as { data?: { error?: unknown } } | null)?.data?.error);
 }
 
-export const REFUSED: ReadonlySet<string> = new Set([
+/** Whether Slack refused how something was said, not that it was said. */
+export function refusedShape(error: unknown): boolean {
+  return SHAPE.test(slackError(error) ?? '');
+}
+
+const SHAPE = /^(?:invalid_blocks|invalid_blocks_format|msg_blocks_too_long|invalid_arguments|msg_too_long|no_text)$/;
+
+const REFUSED: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
   'account_inactive',
@@ -33,6 +41,9 @@ export const REFUSED: ReadonlySet<string> = new Set([
   'token_expired',
   'not_allowed_token_type',
 ]);
+
+/** What JavaScript throws where a program is wrong. A failed `fetch` is a TypeError too, but none comes here as such. */
+const OURS: ReadonlySet<string> = new Set(['Error', 'TypeError', 'RangeError', 'ReferenceError', 'SyntaxError']);
 
 function word(value: unknown): string | null {
   return typeof value === 'string' && /^[\w:.,-]{1,80}$/.test(value) ? value : null;

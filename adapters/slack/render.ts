@@ -17,6 +17,11 @@ export interface Payload {
   readonly unfurl_media: false;
 }
 
+/** Text that stands for itself. */
+export function plain(text: string): Omit<Payload, 'blocks'> {
+  return { text, parse: 'none', unfurl_links: false, unfurl_media: false };
+}
+
 export interface RenderOptions {
   /** Only one person sees the reply: it can be shared in the channel. */
   readonly private: boolean;
@@ -25,7 +30,7 @@ export interface RenderOptions {
 }
 
 /** Slack refuses more, see https://docs.slack.dev/reference/block-kit/blocks; the whole is kept well below its 13,000. */
-export const LIMITS = { blocks: 50, section: 3000, total: 11_000, button: 75, fallback: 3000, suggestions: 5 } as const;
+export const LIMITS = { blocks: 50, section: 3000, total: 11_000, button: 75, fallback: 1500, suggestions: 5 } as const;
 /** Room for buttons and for the words that announce a cut. */
 const RESERVED = { blocks: 4, total: 1000 };
 
@@ -41,6 +46,7 @@ export const ACTIONS = {
 /** A reply in Block Kit, within all limits; what has no room is announced. */
 export function renderReply(reply: Reply, options: RenderOptions): Payload {
   const messages = messagesIn(reply.language);
+  const text = fallback(reply);
   const body = withinLimits(
     [
       ...(options.showQuestion && reply.asked ? context(`${messages.question}: ${escapeText(reply.asked)}`) : []),
@@ -49,17 +55,11 @@ export function renderReply(reply: Reply, options: RenderOptions): Payload {
       ...(reply.lead ? section(bold(escapeText(reply.lead), '', '')) : []),
       ...reply.excerpts.flatMap((excerpt, at) => renderExcerpt(excerpt, `${reply.from + at + 1}. `, reply)),
       ...reply.items.flatMap((item) => renderItem(item, reply)),
-      ...reply.paragraphs.flatMap((paragraph) => section(lines(paragraph))),
+      ...reply.paragraphs.flatMap((paragraph) => inSections(lines(paragraph))),
     ],
-    messages.cut,
+    { most: LIMITS.total - RESERVED.total - text.length, cut: messages.cut },
   );
-  return {
-    text: fallback(reply),
-    blocks: [...body, ...buttons(reply, options)],
-    parse: 'none',
-    unfurl_links: false,
-    unfurl_media: false,
-  };
+  return { ...plain(text), blocks: [...body, ...buttons(reply, options)] };
 }
 
 function renderExcerpt(excerpt: Excerpt, number: string, { language }: Reply): KnownBlock[] {
@@ -152,14 +152,21 @@ function lines(paragraph: string): string {
   return paragraph.split('\n').map(escapeText).join('\n');
 }
 
+/** A paragraph that is too long for one section goes on in the next. */
+function inSections(text: string): KnownBlock[] {
+  if (text.length <= LIMITS.section) return section(text);
+  const end = [text.lastIndexOf('\n', LIMITS.section), text.lastIndexOf(' ', LIMITS.section)].find((at) => at > 0);
+  if (end === undefined) return section(text);
+  return [...section(text.slice(0, end)), ...inSections(text.slice(end + 1))];
+}
+
 /** As many blocks as fit; where one does not, the last one says so. */
-function withinLimits(blocks: readonly KnownBlock[], cut: string): KnownBlock[] {
+function withinLimits(blocks: readonly KnownBlock[], { most, cut }: { most: number; cut: string }): KnownBlock[] {
   const kept: KnownBlock[] = [];
   let total = 0;
   for (const block of blocks) {
     total += textOf(block).length;
-    if (kept.length >= LIMITS.blocks - RESERVED.blocks || total > LIMITS.total - RESERVED.total)
-      return [...kept, ...context(escapeText(cut))];
+    if (kept.length >= LIMITS.blocks - RESERVED.blocks || total > most) return [...kept, ...context(escapeText(cut))];
     kept.push(block);
   }
   return kept;

@@ -2,7 +2,10 @@ import type { webApi } from '@slack/bolt';
 
 const MOST = 20_000;
 
-/** Which threads are the bot's own: those that began with a question to it or with a message of its own. */
+/**
+ * Which threads are the bot's own: those that began with a question to it or with a message of its own. Where it was only called into
+ * the conversation of others it waits to be called again.
+ */
 export interface Threads {
   /** The thread of a message that the bot was asked in, or that it posted, is its own. */
   own(team: string, channel: string, thread: string): void;
@@ -10,7 +13,7 @@ export interface Threads {
   isOwn(client: webApi.WebClient, team: string, channel: string, thread: string, botUser: string): Promise<boolean>;
 }
 
-export function createThreads(): Threads {
+export function createThreads(aside: (client: webApi.WebClient) => webApi.WebClient): Threads {
   const known = new Map<string, boolean>();
   const keep = (key: string, own: boolean) => {
     if (known.size >= MOST) known.clear();
@@ -23,9 +26,11 @@ export function createThreads(): Threads {
       const before = known.get(key);
       if (before !== undefined) return before;
       try {
-        const { messages } = await client.conversations.replies({ channel, ts: thread, limit: 1 });
-        const first = messages?.find(({ ts }) => ts === thread) ?? messages?.[0];
-        const own = first !== undefined && (first.user === botUser || (first.text ?? '').includes(`<@${botUser}`));
+        const { messages = [] } = await aside(client).conversations.replies({ channel, ts: thread, limit: 2 });
+        const root = messages.find(({ ts }) => ts === thread) ?? messages[0];
+        const reply = messages.find(({ ts }) => ts !== root?.ts);
+        // Who asked may have changed the question since, and the mention with it; that the bot was the first to answer stays.
+        const own = root?.user === botUser || Boolean(root?.text?.includes(`<@${botUser}`)) || reply?.user === botUser;
         keep(key, own);
         return own;
       } catch {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAdapter } from '../../adapters/slack/adapter.js';
 import type { Bot, Message, Opinion } from '../../src/bot/bot.js';
@@ -80,6 +81,10 @@ async function settled(): Promise<void> {
       slack.taken('chat.postMessage').some(({ args }) => args['channel'] === 'CEND'),
   );
 }
+const refuses = (error: string) => (response: ServerResponse) =>
+  void response.end(JSON.stringify({ ok: false, error }));
+const limits = (seconds: number) => (response: ServerResponse) =>
+  void response.writeHead(429, { 'retry-after': String(seconds) }).end();
 const answersIn = (channel: string) =>
   slack.taken('chat.postMessage').filter(({ args }) => args['channel'] === channel);
 
@@ -175,6 +180,39 @@ describe('Slack', () => {
     expect(problems).toEqual(['Slack answered restricted_action']);
   });
 
+  test('3: a search that fails is apologised for where it was asked for', async () => {
+    await start({ reply: () => Promise.reject(new RangeError('a fault')) });
+    const ts = stamp();
+    await slack.deliver('events_api', mention({ text: QUESTION, ts }));
+    expect((await nth('chat.postMessage')).args).toMatchObject({
+      thread_ts: ts,
+      text: expect.stringMatching(/geklappt/),
+    });
+    await slack.deliver('slash_commands', command(QUESTION, slack.responseUrl('one')));
+    expect((await nth('response')).args).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringMatching(/geklappt/),
+    });
+    expect(new Set(problems)).toEqual(new Set(['a fault of the program (RangeError)']));
+  });
+
+  test('3: an address for answers that is used up is no reason to stay silent, nor to be heard by others', async () => {
+    await start();
+    const gone = (response: ServerResponse) => void response.writeHead(404).end('used_url');
+    slack.script('response', gone, gone);
+    await slack.deliver('slash_commands', command(QUESTION, slack.responseUrl('one')));
+    expect((await nth('chat.postEphemeral')).args).toMatchObject({ channel: 'C1', user: 'U1' });
+    await slack.deliver('interactive', shortcut(QUESTION, slack.responseUrl('two')));
+    await nth('chat.postEphemeral', 2);
+    slack.script('chat.postEphemeral', refuses('user_not_in_channel'));
+    const more = { action_id: 'ratsfuchs_more', value: JSON.stringify({ q: QUESTION, f: 3 }) };
+    const message = { response_url: slack.responseUrl('three'), message: { thread_ts: '1.1' } };
+    await slack.deliver('interactive', press(more, message));
+    expect((await nth('response')).args).toMatchObject({ response_type: 'ephemeral' });
+    expect(slack.taken('chat.postMessage')).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
   test('4: a follow-up in its own thread needs no mention; threads of others are left alone', async () => {
     await start();
     const ts = stamp();
@@ -185,9 +223,9 @@ describe('Slack', () => {
       message({ text: 'Und der Stichling?', channel: 'COWN', thread_ts: ts, user: 'U2' }),
     );
     expect(written(await nth('chat.postMessage', 2))).toContain('Stichling');
-    slack.roots.set('5.5', { user: 'U7', text: 'Mittagessen?', ts: '5.5' });
-    slack.roots.set('6.6', { user: 'U7', text: `<@${BOT.user}> Was ist?`, ts: '6.6' });
-    slack.roots.set('7.7', { user: BOT.user, text: 'Neues', ts: '7.7' });
+    slack.threads.set('5.5', [{ user: 'U7', text: 'Mittagessen?', ts: '5.5' }]);
+    slack.threads.set('6.6', [{ user: 'U7', text: `<@${BOT.user}> Was ist?`, ts: '6.6' }]);
+    slack.threads.set('7.7', [{ user: BOT.user, text: 'Neues', ts: '7.7' }]);
     await slack.deliver('events_api', message({ text: QUESTION, channel: 'CFOREIGN', thread_ts: '5.5' }));
     await slack.deliver('events_api', message({ text: QUESTION, channel: 'CUNKNOWN', thread_ts: '9.9' }));
     await slack.deliver('events_api', message({ text: QUESTION, channel: 'CROOT' }));
@@ -198,6 +236,18 @@ describe('Slack', () => {
     await settled();
     for (const channel of ['CFOREIGN', 'CUNKNOWN', 'CROOT']) expect(answersIn(channel)).toEqual([]);
     expect(answersIn('COWN')).toHaveLength(2);
+  });
+
+  test('4: a thread that it was the first to answer in is its own after a restart; one that it was called into is not', async () => {
+    await start();
+    const asked = (ts: string) => ({ user: 'U7', text: 'Was ist?', ts });
+    slack.threads.set('5.5', [asked('5.5'), { user: BOT.user, text: 'Der Radweg', ts: '5.6' }]);
+    slack.threads.set('6.6', [asked('6.6'), { ...asked('6.7'), text: `<@${BOT.user}> Radweg?` }, asked('6.8')]);
+    await slack.deliver('events_api', message({ text: QUESTION, channel: 'CCALLED', thread_ts: '6.6' }));
+    await slack.deliver('events_api', message({ text: QUESTION, channel: 'CFIRST', thread_ts: '5.5' }));
+    await slack.until('an answer', () => answersIn('CFIRST')[0]);
+    await settled();
+    expect(answersIn('CCALLED')).toEqual([]);
   });
 
   test('5: what is delivered twice is answered once; bots, itself and edits are ignored', async () => {
@@ -224,6 +274,19 @@ describe('Slack', () => {
     expect(slack.taken('response')).toHaveLength(1);
   });
 
+  test('5: different clicks and commands are each answered, even where Slack gives no new trigger', async () => {
+    await start();
+    const trigger_id = 'same';
+    const url = slack.responseUrl('same');
+    await slack.deliver('slash_commands', command(QUESTION, url, { trigger_id }));
+    await slack.deliver('slash_commands', command('hilfe', url, { trigger_id }));
+    const value = JSON.stringify({ q: QUESTION });
+    for (const action_id of ['ratsfuchs_helpful', 'ratsfuchs_not_helpful'])
+      await slack.deliver('interactive', press({ action_id, value }, { trigger_id, response_url: url }));
+    await nth('response', 4);
+    expect(rated.map(({ helpful }) => helpful)).toEqual([true, false]);
+  });
+
   test('6: forty excerpts of 20,000 characters are posted within all limits, and the cut is told', async () => {
     const excerpt = { quote: 'ä & <b> '.repeat(2500), highlights: [{ start: 0, end: 4 }], source: ['Rat'], url: null };
     await start({
@@ -233,14 +296,23 @@ describe('Slack', () => {
     await slack.deliver('events_api', mention({ text: QUESTION }));
     const answer = await nth('chat.postMessage');
     expect(slack.refused()).toEqual([]);
-    expect(texts(blocks(answer)).join('').length).toBeLessThanOrEqual(11_000);
+    const length = texts(blocks(answer)).join('').length + String(answer.args['text']).length;
+    expect(length).toBeLessThanOrEqual(11_000);
     expect(written(answer)).toContain('(gekürzt)');
     expect(String(answer.args['text']).length).toBeLessThan(4000);
   });
 
+  test('6: a long paragraph goes on in the next section', async () => {
+    const paragraph = Array.from({ length: 1000 }, (_, at) => `Wort${at}`).join(' ');
+    await start({ reply: async () => reply({ kind: 'text', language: 'de', paragraphs: [paragraph] }) });
+    await slack.deliver('events_api', mention({ text: QUESTION }));
+    const answer = await nth('chat.postMessage');
+    expect(texts(blocks(answer)).join(' ')).toBe(paragraph);
+  });
+
   test('7: nothing that was said pings, formats or links; a source links as its own', async () => {
     const hostile =
-      '<!channel> <@U1> <#C1|x> @here *fett* _kursiv_ ~weg~ `code` <http://evil.example|klick> :tada: Bürger*innen & \u202eMO';
+      '> <!channel> <@U1> <#C1|x> @here *fett* _kursiv_ ~weg~ `code` <http://evil.example|klick> :tada: Bürger*innen & \u202eMO';
     await start({
       reply: async () =>
         reply({
@@ -258,6 +330,7 @@ describe('Slack', () => {
     const read = (args['blocks'] as Block[]).filter(({ type }) => type !== 'actions');
     const all = JSON.stringify([args['text'], read]);
     expect(JSON.stringify(args)).not.toMatch(/<[!@#]|<http:|\u202e/);
+    expect(all).not.toMatch(/@here|(?:^|\\n|")&gt;/);
     expect(all).not.toMatch(/<[!@#]|\*fett\*|_kursiv_|~weg~|`|\u202e|<http:/);
     expect(all).toContain('Bürger*innen &amp; MO');
     expect(all).toContain('<https://stadt.example/a?b=1&amp;c=%3C2%3E%7C3|');
@@ -358,12 +431,35 @@ describe('Slack', () => {
     expect(problems).toEqual([]);
   });
 
+  test('11: a status comes before the answer, which takes it away', async () => {
+    await start();
+    let show: () => void = () => undefined;
+    slack.script('assistant.threads.setStatus', (response) => {
+      show = () => response.end(JSON.stringify({ ok: true }));
+    });
+    await slack.deliver('events_api', direct({ text: QUESTION, thread_ts: '4.4' }));
+    await slack.until('a status', () => slack.calls.find(({ method }) => method === 'assistant.threads.setStatus'));
+    await settled();
+    expect(answersIn('D1')).toEqual([]);
+    show();
+    await slack.until('an answer', () => answersIn('D1')[0]);
+  });
+
+  test('12: a limit on what an answer can do without does not keep the answer waiting', async () => {
+    await start();
+    for (const method of ['users.info', 'assistant.threads.setStatus', 'conversations.replies'])
+      slack.script(method, limits(60));
+    await slack.deliver('events_api', direct({ text: QUESTION, thread_ts: '4.4' }));
+    await nth('chat.postMessage');
+    await slack.deliver('events_api', message({ text: QUESTION, channel: 'CFOREIGN', thread_ts: '5.5' }));
+    await settled();
+    expect(answersIn('CFOREIGN')).toEqual([]);
+  });
+
   test('12: "too many requests" is waited out, by the Web API and at a response address', async () => {
     await start();
-    const limited = (response: import('node:http').ServerResponse) =>
-      void response.writeHead(429, { 'retry-after': '1' }).end();
-    slack.script('chat.postMessage', limited);
-    slack.script('response', limited);
+    slack.script('chat.postMessage', limits(1));
+    slack.script('response', limits(1));
     await slack.deliver('events_api', mention({ text: QUESTION }));
     await slack.deliver('slash_commands', command(QUESTION, slack.responseUrl('one')));
     await nth('chat.postMessage');
@@ -420,7 +516,7 @@ describe('Slack', () => {
 
   test('a scope that is missing is named', async () => {
     await start();
-    const missing = (response: import('node:http').ServerResponse) =>
+    const missing = (response: ServerResponse) =>
       void response.end(
         JSON.stringify({ ok: false, error: 'missing_scope', needed: 'chat:write', provided: 'commands' }),
       );

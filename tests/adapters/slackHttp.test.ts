@@ -22,10 +22,12 @@ beforeAll(async () => {
 let slack: FakeSlack;
 let port: number;
 let adapter: ChatAdapter | undefined;
+let problems: string[];
 const values = forgetfulState().values('slack');
 beforeEach(async () => {
   slack = await startFakeSlack();
   port = await freePort();
+  problems = [];
 });
 afterEach(async () => {
   await adapter?.stop();
@@ -40,12 +42,13 @@ async function start(environment: Record<string, string>): Promise<void> {
       output: process.stdout,
       values,
       environment: { SLACK_PORT: String(port), SLACK_API_URL: slack.apiUrl, ...environment },
-      report: () => undefined,
+      report: (problem) => void problems.push(problem),
     }),
   );
   await adapter.start(town);
 }
 const HTTP = { SLACK_SIGNING_SECRET: SECRET, SLACK_BOT_TOKEN: BOT.token };
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const OAUTH = {
   SLACK_SIGNING_SECRET: SECRET,
   SLACK_CLIENT_ID: '1.2',
@@ -84,6 +87,17 @@ describe('Slack by requests', () => {
     await sendSigned(port, mention({ text: QUESTION, channel: 'CEND' }));
     await slack.until('the last answer', () => slack.taken('chat.postMessage')[0]);
     expect(slack.taken('chat.postMessage')).toHaveLength(1);
+    expect(problems).toEqual([expect.stringContaining('SLACK_SIGNING_SECRET')]);
+  });
+
+  test('answers the test of its certificate, which is not signed', async () => {
+    await start(HTTP);
+    const address = `http://127.0.0.1:${port}/slack/commands`;
+    const form = (text: string) =>
+      fetch(address, { method: 'POST', body: new URLSearchParams(text).toString(), headers: FORM });
+    expect((await form('ssl_check=1&token=x')).status).toBe(200);
+    expect((await form('command=/minutes&text=x')).status).toBe(401);
+    expect(slack.taken('response')).toEqual([]);
   });
 
   test('answers a request that is sent again once', async () => {
@@ -114,6 +128,7 @@ describe('a workspace that installs the app', () => {
     const begun = await fetch(`http://127.0.0.1:${port}/slack/install`, { redirect: 'manual' });
     const address = new URL(begun.headers.get('location') ?? '');
     expect(address.searchParams.get('scope')).toContain('chat:write');
+    expect(address.href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/oauth\/v2\/authorize/);
     const cookie = begun.headers.get('set-cookie')?.split(';')[0] ?? '';
     const done = await fetch(
       `http://127.0.0.1:${port}/slack/oauth_redirect?code=c&state=${encodeURIComponent(address.searchParams.get('state')!)}`,
@@ -138,6 +153,17 @@ describe('a workspace that installs the app', () => {
     expect(call.token).toBe('xoxb-installed');
     await adapter!.post!('slack:T2:C1', reply({ kind: 'digest', language: 'de', heading: 'Neues' }), 'news-1');
     expect(slack.taken('chat.postMessage')[1]!.token).toBe('xoxb-installed');
+  });
+
+  test('is forgotten when it removes the app', async () => {
+    await start(OAUTH);
+    await install();
+    expect((await sendSigned(port, { ...fromTeam('T2'), event: { type: 'app_uninstalled' } })).status).toBe(200);
+    await sendSigned(port, fromTeam('T2'));
+    await expect(adapter!.post!('slack:T2:C1', reply({ kind: 'digest', language: 'de' }), 'n')).rejects.toThrow(
+      'removed',
+    );
+    expect(slack.taken('chat.postMessage')).toEqual([]);
   });
 
   test('that did not is not answered', async () => {

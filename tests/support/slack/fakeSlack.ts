@@ -35,8 +35,8 @@ export async function startFakeSlack() {
   const acks = new Map<string, () => void>();
   const sockets = new Set<WebSocket>();
   const locales = new Map<string, string>();
-  /** The first message of threads that were there before. */
-  const roots = new Map<string, { user: string; text: string; ts: string }>();
+  /** Threads that were there before, by their first message. */
+  const threads = new Map<string, readonly { user: string; text: string; ts: string }[]>();
   let posted = 0;
   let envelopes = 0;
 
@@ -51,9 +51,9 @@ export async function startFakeSlack() {
     'chat.postMessage': (args) => message(args),
     'chat.postEphemeral': (args) => message(args),
     'users.info': ({ user }) => ({ ok: true, user: { id: user, locale: locales.get(String(user)) ?? 'de-DE' } }),
-    'conversations.replies': ({ ts }) => {
-      const root = roots.get(String(ts));
-      return root ? { ok: true, messages: [root] } : { ok: false, error: 'thread_not_found' };
+    'conversations.replies': ({ ts, limit }) => {
+      const messages = threads.get(String(ts))?.slice(0, Number(limit));
+      return messages ? { ok: true, messages } : { ok: false, error: 'thread_not_found' };
     },
     'conversations.history': ({ channel }) => ({
       ok: true,
@@ -178,7 +178,7 @@ export async function startFakeSlack() {
     apiUrl: `${origin}/api/`,
     calls,
     locales,
-    roots,
+    threads,
     until,
     responseUrl: (name: string) => `${origin}/response/${name}`,
     /** The calls of a method that were taken. */
