@@ -6,6 +6,7 @@ import { committeeFor } from './committee.js';
 import { plainQuestion } from './escape.js';
 import { settingsOf } from './guildSettings.js';
 import type { Outside } from './outside.js';
+import { patiently } from './patiently.js';
 import { problemOf } from './problem.js';
 import { type Payload, renderLine, renderReply } from './render.js';
 import { channelOf, personOf } from './scene.js';
@@ -61,7 +62,6 @@ export async function answerMessage(message: GatewayMessage, { bot, rest, values
 
 /** `nonce`: what is sent again under it within minutes, because nobody heard that it was taken, is one message. */
 export async function send(rest: REST, channel: string, body: object, nonce: string): Promise<void> {
-  await rest.post(Routes.channelMessages(channel), {
-    body: { ...body, nonce: nonce.slice(0, 25), enforce_nonce: true },
-  });
+  const message = { ...body, nonce: nonce.slice(0, 25), enforce_nonce: true };
+  await patiently(() => rest.post(Routes.channelMessages(channel), { body: message }));
 }

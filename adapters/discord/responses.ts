@@ -7,6 +7,7 @@ import {
   Routes,
 } from 'discord.js';
 import { beginningOf } from './committee.js';
+import { patiently } from './patiently.js';
 import { codeOf } from './problem.js';
 import type { Payload } from './render.js';
 
@@ -33,12 +34,14 @@ export function responsesTo(
   async function respond(body: object): Promise<void> {
     try {
       // Discord answers with nothing to read.
-      await rest.queueRequest({
-        method: RequestMethod.Post,
-        fullRoute: Routes.interactionCallback(id, token),
-        body,
-        auth: false,
-      });
+      await patiently(() =>
+        rest.queueRequest({
+          method: RequestMethod.Post,
+          fullRoute: Routes.interactionCallback(id, token),
+          body,
+          auth: false,
+        }),
+      );
     } catch (error) {
       // It was taken, and the word that it was got lost.
       if (codeOf(error) !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw error;
@@ -51,10 +54,8 @@ export function responsesTo(
         ...(isPrivate ? { data: { flags: MessageFlags.Ephemeral } } : {}),
       }),
     async answer(payload) {
-      await rest.patch(Routes.webhookMessage(told ?? applicationId, token, '@original'), {
-        body: payload,
-        auth: false,
-      });
+      const route = Routes.webhookMessage(told ?? applicationId, token, '@original');
+      await patiently(() => rest.patch(route, { body: payload, auth: false }));
     },
     tell: (payload) =>
       respond({

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAdapter } from '../../adapters/discord/adapter.js';
 import type { Bot, Message } from '../../src/bot/bot.js';
@@ -285,6 +286,18 @@ describe('trouble', () => {
     discord.dispatch('MESSAGE_CREATE', mentioning(QUESTION));
     expect(written(await nth(MESSAGES))).toContain('nicht geklappt');
     expect(problems.join()).not.toContain('secret');
+  });
+
+  test('connections that break under a request, and servers that fail for a while, lose nothing', async () => {
+    await start();
+    const hangUp = (response: ServerResponse) => void response.destroy();
+    const fail = (response: ServerResponse) => void response.writeHead(502, { 'content-type': 'text/html' }).end('Bad');
+    for (const prefix of ['POST /interactions/', ANSWERS, MESSAGES])
+      discord.script(prefix, hangUp, ...Array.from({ length: 5 }, () => fail));
+    expect(written(await ask(command('ask', { question: QUESTION })))).toContain('Radweg');
+    discord.dispatch('MESSAGE_CREATE', mentioning(QUESTION));
+    expect(written(await nth(MESSAGES))).toContain('Radweg');
+    expect(problems).toEqual([]);
   });
 
   test('when Discord was away for a while, it goes on', async () => {
