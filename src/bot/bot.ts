@@ -64,6 +64,8 @@ export interface Bot {
 
 /** A question longer than this is pasted text. */
 export const LONGEST_MESSAGE = 10_000;
+/** No committee's name and no date is longer. What is, is found by its beginning or not at all, and is not said again whole. */
+const LONGEST_BOUND = 200;
 /** Excerpts that can be paged through: what ranks lower is seldom about the matter. */
 const MOST_EXCERPTS = 9;
 const NEAREST_COMMITTEES = 3;
@@ -157,7 +159,8 @@ export function createBot(
       if (text === '') return textReply(messagesIn(preferred).emptyQuestion, preferred);
       if (text.length > LONGEST_MESSAGE) return textReply(messagesIn(spoken).longQuestion(LONGEST_MESSAGE), spoken);
       try {
-        const said = await answer(text, message, spoken);
+        const bounds = { committee: beginningOf(message.committee), since: beginningOf(message.since) };
+        const said = await answer(text, { ...message, ...bounds }, spoken);
         return unmasked ? said : maskReply(said);
       } catch (error) {
         failed(error);
@@ -181,6 +184,10 @@ export function createBot(
       });
     },
   };
+}
+
+function beginningOf(bound: string | undefined): string | undefined {
+  return bound?.trim().slice(0, LONGEST_BOUND);
 }
 
 function inLanguage(command: Command, language: Language | undefined): Command {

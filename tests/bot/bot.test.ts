@@ -59,6 +59,14 @@ describe('the bot', () => {
     expect((await bot.reply({ text: 'x '.repeat(LONGEST_MESSAGE) })).paragraphs[0]).toContain(String(LONGEST_MESSAGE));
   });
 
+  test('reads the beginning of a committee or a date that is pasted text, and does not repeat it whole', async () => {
+    for (const pasted of [
+      { text: 'letzte', committee: '0 '.repeat(20_000) },
+      { text: 'Radweg', since: 'a'.repeat(40_000) },
+    ])
+      expect((await bot.reply(pasted)).paragraphs.join().length).toBeLessThan(500);
+  });
+
   test.each([
     ['hilfe', 'Befehle'],
     ['/help', 'Commands'],

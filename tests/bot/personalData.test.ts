@@ -7,6 +7,18 @@ import { reply } from '../../src/bot/reply.js';
 const found = (text: string) => personalData(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
 
 describe('personal data', () => {
+  test('is looked for in long words as fast as in short ones', () => {
+    const spent = (text: string) => {
+      const before = process.cpuUsage();
+      expect(personalData(text)).toEqual([]);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    // A quadratic search takes some ten seconds.
+    for (const word of ['a', 'a.', '0', 'x-'])
+      expect(spent(`„${word.repeat(40_000 / word.length)}“ ist`)).toBeLessThan(2000);
+  });
+
   test.each([
     ['Rückfragen an eva.muster@stadt-neustadt.de.', 'email', 'eva.muster@stadt-neustadt.de'],
     ['Rückfragen an eva.muster (at) neustadt (punkt) de', 'email', 'eva.muster (at) neustadt (punkt) de'],
