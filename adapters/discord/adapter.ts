@@ -49,6 +49,7 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
           if (isQuestion(message, self) && isNew(`message ${message.id}`))
             inFlight.run(() => answerMessage(message, outside()));
         },
+        failed: (error) => report(problemOf(error)),
       });
       // What ends the start is told by its rejection.
       const tell = (problem: string) => started && report(problem);

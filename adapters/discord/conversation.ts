@@ -1,10 +1,10 @@
 import { type APIMessage, MessageType, type REST, Routes } from 'discord.js';
-import type { Message } from '../../src/bot/bot.js';
+import type { Bot, Message } from '../../src/bot/bot.js';
 import { parseCommand } from '../../src/bot/command.js';
-import { messagesIn } from '../../src/bot/messages.js';
+import { type Language, messagesIn } from '../../src/bot/messages.js';
 import { committeeFor } from './committee.js';
 import { plainQuestion } from './escape.js';
-import { settingsOf } from './guildSettings.js';
+import { type GuildSettings, settingsOf } from './guildSettings.js';
 import type { Outside } from './outside.js';
 import { patiently } from './patiently.js';
 import { problemOf } from './problem.js';
@@ -17,47 +17,49 @@ export type GatewayMessage = Pick<APIMessage, 'id' | 'channel_id' | 'content'> &
   readonly author?: { readonly id: string; readonly bot?: boolean; readonly system?: boolean };
   readonly webhook_id?: string | null;
   readonly type?: MessageType;
-  readonly mentions?: readonly { readonly id: string }[];
+  readonly mentions?: readonly { readonly id: string }[] | null;
 };
 
 const SAID: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 
 /** Whether a message asks the bot something: a person's, to it alone or with its name in it. */
 export function isQuestion(message: GatewayMessage, self: string): boolean {
-  const { author, webhook_id: webhook, type = MessageType.Default, guild_id: guild, mentions = [] } = message;
+  const { author, webhook_id: webhook, type = MessageType.Default, guild_id: guild, mentions } = message;
   if (!author || author.bot || author.system || author.id === self || webhook || !SAID.has(type)) return false;
-  return !guild || mentions.some(({ id }) => id === self);
+  return !guild || (mentions ?? []).some(({ id }) => id === self);
 }
 
-/** Answers a message below it. */
+/** Answers a message below it. Where that fails, the person is told so. */
 export async function answerMessage(message: GatewayMessage, { bot, rest, values, report }: Outside): Promise<void> {
-  const { channel_id: channel, author } = message;
-  const guild = message.guild_id ?? undefined;
-  const settings = settingsOf(values, guild);
-  const language = settings.language ?? bot.language;
-  const text = plainQuestion(message.content ?? '');
-  const { name } = parseCommand(text);
-  const asked: Message = {
-    text,
-    language,
-    committee: name === 'latest' ? committeeFor(settings, bot) : undefined,
-    place: settings.place,
-    person: personOf(author!.id),
-    channel: channelOf(guild, channel),
-  };
   const below = (body: Payload) =>
     send(
       rest,
-      channel,
+      message.channel_id,
       { ...body, message_reference: { message_id: message.id, fail_if_not_exists: false } },
       message.id,
     );
+  let { language } = bot;
   try {
-    await below(renderReply(await bot.reply(asked), { private: false, showQuestion: false }));
+    const settings = settingsOf(values, message.guild_id ?? undefined);
+    language = settings.language ?? language;
+    const said = await bot.reply(askedIn(message, language, settings, bot));
+    await below(renderReply(said, { private: false, showQuestion: false }));
   } catch (error) {
     report(problemOf(error));
     await below(renderLine(messagesIn(language).failed)).catch(() => undefined);
   }
+}
+
+function askedIn(message: GatewayMessage, language: Language, settings: GuildSettings, bot: Bot): Message {
+  const text = plainQuestion(message.content ?? '');
+  return {
+    text,
+    language,
+    committee: parseCommand(text).name === 'latest' ? committeeFor(settings, bot) : undefined,
+    place: settings.place,
+    person: personOf(message.author!.id),
+    channel: channelOf(message.guild_id ?? undefined, message.channel_id),
+  };
 }
 
 /** `nonce`: what is sent again under it within minutes, because nobody heard that it was taken, is one message. */

@@ -10,7 +10,9 @@ import { committeeFor } from './committee.js';
 import { readCustomId } from './customId.js';
 import { plainQuestion } from './escape.js';
 import { type Change, changeSettings, settingsText } from './guildSettings.js';
+import { languageOf } from './language.js';
 import type { Outside } from './outside.js';
+import { isOfDiscord, problemOf } from './problem.js';
 import { renderLine } from './render.js';
 import { type Responses, responsesTo } from './responses.js';
 import { type Scene, sceneOf } from './scene.js';
@@ -18,7 +20,28 @@ import { shownText } from './shown.js';
 
 /** Deals with one interaction: a command, typing, or a button. Rejects only where Discord takes nothing. */
 export async function interact(interaction: APIInteraction, outside: Outside): Promise<void> {
-  const responses = responsesTo(interaction, outside);
+  const told = responsesTo(interaction, outside);
+  let isAnnounced = false;
+  const responses: Responses = {
+    ...told,
+    defer(isPrivate) {
+      isAnnounced = true;
+      return told.defer(isPrivate);
+    },
+  };
+  try {
+    await deal(interaction, responses, outside);
+  } catch (error) {
+    if (isOfDiscord(error) || interaction.type === InteractionType.ApplicationCommandAutocomplete) throw error;
+    // A fault of ours, of the state file for one: whoever waits is to hear of it.
+    outside.report(problemOf(error));
+    const locale = 'locale' in interaction ? interaction.locale : undefined;
+    const sorry = renderLine(messagesIn(languageOf(locale) ?? outside.bot.language).failed);
+    await (isAnnounced ? told.answer(sorry) : told.tell(sorry));
+  }
+}
+
+async function deal(interaction: APIInteraction, responses: Responses, outside: Outside): Promise<void> {
   const scene = sceneOf(interaction, outside.bot, outside.values);
   switch (interaction.type) {
     case InteractionType.ApplicationCommandAutocomplete:

@@ -13,6 +13,8 @@ export function problemOf(error: unknown): string {
   const refusal = REFUSALS[String((error as Error | null)?.message)];
   if (refusal !== undefined) return refusal;
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  if (error instanceof TypeError || error instanceof RangeError || OURS.test(String(code)))
+    return `a fault while answering (${error instanceof Error ? error.name : 'unknown'})`;
   return `Discord cannot be reached (${[code, name].find((one) => typeof one === 'string' && /^\w{1,60}$/.test(one)) ?? 'unknown'})`;
 }
 
@@ -32,6 +34,14 @@ const REFUSALS: Partial<Record<string, string>> = {
   'Invalid shard': 'Discord refuses the number of shards: set DISCORD_SHARDS=auto',
   'Used disallowed intents': 'Discord refuses the intents of the bot, though it uses none that need to be allowed',
 };
+
+/** Codes of the state file's errors. */
+const OURS = /^(?:state|SQLITE_\w+)$/;
+
+/** Whether Discord, or the way to it, is what failed. */
+export function isOfDiscord(error: unknown): boolean {
+  return error instanceof DiscordAPIError || error instanceof HTTPError;
+}
 
 function isRefused(error: unknown): boolean {
   const { code, status } = (error ?? {}) as { code?: unknown; status?: unknown };
