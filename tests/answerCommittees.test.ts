@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { committeesLike } from '../src/answer/committees.js';
+import { committeesLike, nearestCommittees } from '../src/answer/committees.js';
 
 const committees = ['Bauausschuss', 'Ausschuss für Soziales und Integration', 'Rat', 'Ältestenrat', 'Umweltausschuss'];
 
@@ -13,6 +13,9 @@ describe('a committee that is being typed', () => {
     ['sozailes', 'Ausschuss für Soziales und Integration'],
     ['umwltausschuss', 'Umweltausschuss'],
     ['umweltausschusses', 'Umweltausschuss'],
+    ['umwltauschuss', 'Umweltausschuss'],
+    ['Sozialausschuss', 'Ausschuss für Soziales und Integration'],
+    ['Integrationsausschuss', 'Ausschuss für Soziales und Integration'],
     ['asi', 'Ausschuss für Soziales und Integration'],
     ['rat', 'Rat'],
   ])('%s means %s', (typed, meant) => {
@@ -29,5 +32,9 @@ describe('a committee that is being typed', () => {
 
   test('is the more recent of two that fit as well', () => {
     expect(committeesLike('ausschuss', committees).slice(1)).toEqual(['Bauausschuss', 'Umweltausschuss']);
+  });
+
+  test('that is not known brings those to mind that are written alike', () => {
+    expect(nearestCommittees('Unweldausschuß', committees, 2)).toEqual(['Umweltausschuss', 'Bauausschuss']);
   });
 });

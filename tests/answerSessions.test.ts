@@ -1,32 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredDocument } from '../index/snapshot.js';
 import { findSession } from '../src/answer/findSession.js';
 import { organizationKey } from '../src/answer/organizationKey.js';
 import { sessionsOf } from '../src/answer/sessions.js';
 import { summaryOf } from '../src/answer/summary.js';
 import { resultWords } from '../src/bot/result.js';
 import { summaryReply } from '../src/bot/summaryReply.js';
-import { TEXT_FORMATS } from '../src/ingest/knownFormats.js';
-import { readDocument } from '../src/ingest/readDocument.js';
+import { type Item, minutes, read } from './support/readMinutes.js';
 
-/** A document as the reader understands it. */
-async function read(file: string, text: string): Promise<StoredDocument> {
-  const { minutes, document, items } = await readDocument(file, new TextEncoder().encode(text), {}, TEXT_FORMATS);
-  return { version: '1', hash: file, sketch: [], document, items, withheld: minutes.withheld, warnings: [] };
-}
-
-interface Item {
-  readonly number: string;
-  readonly title: string;
-  readonly text: string;
-}
-
-const minutes = (committee: string, day: string, items: readonly Item[], more = '') =>
-  [
-    `Niederschrift\nüber die öffentliche Sitzung des ${committee} am ${day}\n\nÖffentlicher Teil\n`,
-    ...items.map(({ number, title, text }) => `TOP ${number} ${title}\n\n${text}\n`),
-    more,
-  ].join('\n');
 const RADWEG: Item = {
   number: '2',
   title: 'Radweg am Kanal',

@@ -10,43 +10,56 @@ import { isStopWord } from '../../index/language/stopwords.js';
  * methods in automatic extracting" (1969).
  */
 export function createCentrality(
-  name: string,
-  texts: readonly string[],
+  name: ReadonlySet<string>,
+  sentences: readonly ReadonlySet<string>[],
   rarity: (term: string) => number,
-): (sentence: string) => number {
-  const frequencies = new Map<string, number>();
-  for (const text of texts) for (const term of termsOf(text)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  const title = termsOf(name);
+): (sentence: ReadonlySet<string>) => number {
+  const frequencies = frequenciesIn(sentences);
   const weight = (term: string) =>
-    Math.log2(1 + (frequencies.get(term) ?? 0)) * rarity(term) * (title.has(term) ? IN_NAME : 1);
+    Math.log2(1 + (frequencies.get(term) ?? 0)) * rarity(term) * (name.has(term) ? IN_NAME : 1);
 
   return (sentence) => {
-    const terms = termsOf(sentence);
-    if (terms.size === 0) return 0;
+    if (sentence.size === 0) return 0;
     let sum = 0;
-    for (const term of terms) sum += weight(term);
-    return sum / Math.sqrt(Math.max(terms.size, SHORT));
+    for (const term of sentence) sum += weight(term);
+    return sum / Math.sqrt(Math.max(sentence.size, SHORT));
   };
 }
 
 /** Inverse frequency of a term among the items of a session, above 0. */
 export function rarityAmong(items: readonly ReadonlySet<string>[]): (term: string) => number {
-  const frequencies = new Map<string, number>();
-  for (const terms of items) for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  const frequencies = frequenciesIn(items);
   return (term) => Math.log2(1 + items.length / (frequencies.get(term) ?? 1));
 }
 
 /**
- * The subject words of a text, cut to their first letters. For German, cutting words brings forms and compounds together nearly as well
- * as stemming does (McNamee and Mayfield, "Character n-gram tokenization", 2004), and costs next to nothing.
+ * Reads the subject words of texts, cut to their first letters. For German, cutting words brings forms and compounds together nearly as
+ * well as stemming does (McNamee and Mayfield, "Character n-gram tokenization", 2004), and costs next to nothing. A word that was read
+ * before is remembered.
  */
-export function termsOf(text: string): Set<string> {
-  const terms = new Set<string>();
-  for (const word of text.match(/\p{L}{3,}|\d[\d.,/]*\d/gu) ?? []) {
-    const folded = fold(word);
-    if (!isStopWord(folded, 'de') && !isStopWord(folded, 'en')) terms.add(folded.slice(0, LETTERS));
-  }
-  return terms;
+export function createTermReader(): (text: string) => Set<string> {
+  const known = new Map<string, string | null>();
+  return (text) => {
+    const terms = new Set<string>();
+    for (const word of text.match(/\p{L}{3,}|\d[\d.,/]*\d/gu) ?? []) {
+      let term = known.get(word);
+      if (term === undefined) known.set(word, (term = termOf(word)));
+      if (term !== null) terms.add(term);
+    }
+    return terms;
+  };
+}
+
+/** Null for words of grammar. */
+function termOf(word: string): string | null {
+  const folded = fold(word);
+  return isStopWord(folded, 'de') || isStopWord(folded, 'en') ? null : folded.slice(0, LETTERS);
+}
+
+function frequenciesIn(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const terms of sets) for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  return frequencies;
 }
 
 const IN_NAME = 2;

@@ -2,10 +2,10 @@ import type { ItemHead, Passage } from '../../index/minutes/passage.js';
 import type { Outcome, VoteCount } from '../../index/minutes/vote.js';
 import type { StoredDocument } from '../../index/snapshot.js';
 import { isApprovedBy } from './approval.js';
-import { rarityAmong, termsOf } from './centrality.js';
+import { createTermReader, rarityAmong } from './centrality.js';
 import type { Citation } from './citation.js';
 import { isApprovedVersion, isDraft, isExcerpt } from './draft.js';
-import { pointsOf } from './points.js';
+import { pointsOf, type Sentence, sentencesOf } from './points.js';
 import { mostFrequent, type Session } from './sessions.js';
 
 /** What a meeting decided, item by item; every word and figure of it stands in the minutes. */
@@ -49,8 +49,9 @@ export interface SummaryItem {
 export function summaryOf(session: Session, sessions: readonly Session[] = []): Summary {
   const heads = session.documents.map(({ document }) => document.minutes);
   const passages = passagesByItem(session.documents);
-  const texts = session.items.map((item) => passages.get(item) ?? []);
-  const rarity = rarityAmong(texts.map((own) => new Set(own.flatMap(({ text }) => [...termsOf(text)]))));
+  const read = createTermReader();
+  const said = session.items.map((item) => (passages.get(item) ?? []).flatMap((passage) => sentencesOf(passage, read)));
+  const rarity = rarityAmong(said.map((own) => new Set(own.flatMap(({ terms }) => [...terms]))));
   return {
     organization: session.organization,
     body: session.body,
@@ -63,15 +64,17 @@ export function summaryOf(session: Session, sessions: readonly Session[] = []): 
     state: stateOf(session, sessions),
     extent: extentOf(session),
     withheld: session.withheld,
-    items: session.items.map((item, at) => summaryItem(item, texts[at]!, rarity)),
+    items: session.items.map((item, at) =>
+      summaryItem(item, pointsOf(item, read(item.name), said[at]!, rarity), said[at]!),
+    ),
     sources: session.sources,
   };
 }
 
 function summaryItem(
   { number, name, papers, vote }: ItemHead,
-  passages: readonly Passage[],
-  rarity: (term: string) => number,
+  points: readonly Citation[],
+  said: readonly Sentence[],
 ): SummaryItem {
   return {
     number,
@@ -80,8 +83,8 @@ function summaryItem(
     unanimous: vote.unanimous,
     votes: vote.count,
     papers,
-    points: pointsOf(name, passages, rarity),
-    length: passages.reduce((sum, { text }) => sum + text.length, 0),
+    points,
+    length: said.reduce((sum, { quote }) => sum + quote.length, 0),
   };
 }
 
@@ -112,12 +115,21 @@ function stateOf(session: Session, sessions: readonly Session[]): Summary['state
   return approved ? 'approved' : null;
 }
 
-/** The numbers of a whole agenda count up from 1; what is missing may be what is not public. Documents an item leave its end open. */
-function extentOf({ items, documents, withheld }: Session): Summary['extent'] {
+/**
+ * The numbers of a whole agenda count up from 1, in one document: of documents an item nobody knows how many there are. What is missing
+ * may be what is not public.
+ */
+function extentOf({ documents, withheld }: Session): Summary['extent'] {
   if (documents.some(isExcerpt)) return 'excerpt';
-  const numbers = new Set(items.flatMap(({ number }) => /\d+/.exec(number ?? '')?.[0] ?? []).map(Number));
-  if (numbers.size === 0) return null;
-  const gaps = Math.max(...numbers) > numbers.size || !numbers.has(1);
-  if (gaps) return withheld > 0 ? null : 'excerpt';
-  return numbers.size > 1 && documents.length < items.length ? 'whole' : null;
+  const agendas = documents.map(
+    ({ items }) => new Set(items.flatMap(({ number }) => /\d+/.exec(number ?? '')?.[0] ?? []).map(Number)),
+  );
+  if (agendas.some(countsUp)) return 'whole';
+  const known = new Set(agendas.flatMap((numbers) => [...numbers]));
+  if (known.size === 0 || countsUp(known)) return null;
+  return withheld > 0 ? null : 'excerpt';
+}
+
+function countsUp(numbers: ReadonlySet<number>): boolean {
+  return numbers.size > 1 && Math.max(...numbers) === numbers.size && !numbers.has(0);
 }

@@ -2,7 +2,7 @@ import { detectLanguage } from '../../index/language/detect.js';
 import type { Language } from '../../index/minutes/minutes.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
 import { answerQuestion } from '../answer/answer.js';
-import { committeesLike, committeesOf } from '../answer/committees.js';
+import { committeesLike, committeesOf, nearestCommittees } from '../answer/committees.js';
 import { findSession } from '../answer/findSession.js';
 import { readDay } from '../answer/readDay.js';
 import { type Session, sessionsOf } from '../answer/sessions.js';
@@ -135,9 +135,9 @@ export function createBot(
 
   function unknownCommittee(typed: string, spoken: Language): Reply {
     const messages = messagesIn(spoken);
-    const suggestions = committeesOf(sessions())
-      .slice(0, NEAREST_COMMITTEES)
-      .map((name) => `${messages.commands.latest} ${name}`);
+    const suggestions = nearestCommittees(typed, committeesOf(sessions()), NEAREST_COMMITTEES).map(
+      (name) => `${messages.commands.latest} ${name}`,
+    );
     return reply({ kind: 'unclear', language: spoken, paragraphs: [messages.unknownCommittee(typed)], suggestions });
   }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../index/minutes/minutes.js';
-import { committeesOf } from '../answer/committees.js';
+import { committeesOf, nearestCommittees } from '../answer/committees.js';
 import { findSession } from '../answer/findSession.js';
 import { sessionsOf } from '../answer/sessions.js';
 import { type Summary, summaryOf } from '../answer/summary.js';
@@ -31,7 +31,7 @@ export function latest(
   const messages = messagesIn(language);
   if (session === null) {
     const unknown = wanted !== '' && committee === null && day === null;
-    const names = committeesOf(sessions).slice(0, NEAREST).join(', ');
+    const names = nearestCommittees(wanted, committeesOf(sessions), NEAREST).join(', ');
     const said = [committee, day && writtenDate(day, language)].filter(Boolean).join(', ');
     const text = unknown
       ? `${messages.unknownCommittee(wanted)} ${names}`

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../../index/language/fold.js';
 import type { StoredDocument } from '../../index/snapshot.js';
+import { isDraft } from '../answer/draft.js';
 
 /** How many hashes a sketch keeps: enough to tell 50 % from 70 % of common text. */
 const SKETCH = 128;
@@ -32,8 +33,9 @@ export function resemblance(one: readonly number[], other: readonly number[]): n
 }
 
 /**
- * Which documents repeat another one, by file, with the file that is kept: the one in which more agenda items were understood, then
- * the one with more text, then the first by name. Only documents of one day are compared: the same words on two days are two meetings.
+ * Which documents repeat another one, by file, with the file that is kept: one that is no draft, then the one in which more agenda items
+ * were understood, then the one with more text, then the first by name. Only documents of one day are compared: the same words on two days
+ * are two meetings.
  */
 export function duplicatesIn(documents: Iterable<StoredDocument>): Map<string, string> {
   const byDay = new Map<string, StoredDocument[]>();
@@ -73,6 +75,7 @@ function better(one: StoredDocument, other: StoredDocument): number {
   const text = ({ document }: StoredDocument) =>
     document.passages.reduce((sum, passage) => sum + passage.text.length, 0);
   return (
+    Number(isDraft(one)) - Number(isDraft(other)) ||
     items(other) - items(one) ||
     text(other) - text(one) ||
     (one.document.minutes.file < other.document.minutes.file ? -1 : 1)

@@ -44,6 +44,17 @@ describe('the same minutes twice', () => {
     ).toEqual([{ file: 'draft.txt', of: 'final.txt' }]);
   });
 
+  test('are kept in the version that is no draft, though the draft says more', async () => {
+    expect(
+      (
+        await found({
+          'entwurf.txt': minutes('03.05.2022', 'Brücken', 0, 40),
+          'final.txt': minutes('03.05.2022', 'Brücken', 0, 38),
+        })
+      ).duplicates,
+    ).toEqual([{ file: 'entwurf.txt', of: 'final.txt' }]);
+  });
+
   test('on another day are other minutes', async () => {
     expect(
       (
