@@ -9,6 +9,8 @@ export interface Scope {
   readonly committee?: string | null | undefined;
   /** Only sessions of this day or later: ISO 8601, a year or a month too. */
   readonly since?: string | null | undefined;
+  /** Only sessions of this day or earlier: ISO 8601. */
+  readonly until?: string | null | undefined;
   /** A quarter or a place of the person's: passages that speak of it rank higher. */
   readonly place?: string | null | undefined;
 }
@@ -17,18 +19,20 @@ export interface Scope {
 const PLACE_BONUS = 0.15;
 
 /** Whether a scope leaves anything out or changes the order. */
-export function isScoped({ committee, since, place }: Scope): boolean {
-  return Boolean(committee || since || place);
+export function isScoped({ committee, since, until, place }: Scope): boolean {
+  return Boolean(committee || since || until || place);
 }
 
 /** The candidates within a scope, in their order; those of the place move up. */
 export function within(scope: Scope, candidates: readonly Candidate[]): Candidate[] {
-  const { committee, since, place } = scope;
+  const { committee, since, until, place } = scope;
   const names = new Set(candidates.flatMap(({ passage }) => passage.minutes.organization ?? []));
   const meant = new Set([...names].filter((name) => !committee || isSameCommittee(name, committee)));
   const kept = candidates.filter(
     ({ passage: { minutes } }) =>
-      (!committee || meant.has(minutes.organization ?? '')) && (!since || (minutes.date ?? '') >= since),
+      (!committee || meant.has(minutes.organization ?? '')) &&
+      (!since || (minutes.date ?? '') >= since) &&
+      (!until || (minutes.date !== null && minutes.date <= until)),
   );
   if (!place) return kept;
   const bonus = PLACE_BONUS * Math.max(0, kept[0]?.score ?? 0);

@@ -1,7 +1,8 @@
 import { detectLanguage } from '../../index/language/detect.js';
 import type { Language } from '../../index/minutes/minutes.js';
 import type { Knowledge } from '../../index/query/knowledge.js';
-import { answerQuestion } from '../answer/answer.js';
+import { periodIn } from '../../index/query/period.js';
+import { type Answer, answerQuestion } from '../answer/answer.js';
 import { committeesLike, committeesOf, nearestCommittees } from '../answer/committees.js';
 import { findSession } from '../answer/findSession.js';
 import { readDay } from '../answer/readDay.js';
@@ -78,6 +79,8 @@ export interface BotOptions {
   readonly follows?: Follows | undefined;
   /** Whether e-mail addresses, telephone numbers, IBANs and private addresses are shown as minuted. */
   readonly unmasked?: boolean | undefined;
+  /** The day of asking, by which "last month" is understood. */
+  readonly now?: (() => Date) | undefined;
   /** Told of a fault of ours; the person gets an apology. */
   readonly failed: (error: unknown) => void;
 }
@@ -86,9 +89,10 @@ export interface BotOptions {
 export function createBot(
   library: () => Library,
   knowledge: Knowledge,
-  { language, feedback, follows, unmasked = false, failed }: BotOptions,
+  { language, feedback, follows, unmasked = false, now = () => new Date(), failed }: BotOptions,
 ): Bot {
   const sessions = sessionsMemory(library);
+  const today = () => now().toISOString().slice(0, 10);
 
   async function answer(text: string, message: Message, spoken: Language): Promise<Reply> {
     const command = inLanguage(parseCommand(text), message.replyLanguage);
@@ -102,16 +106,29 @@ export function createBot(
       return textReply(followCommand(command, message.channel, follows, command.language), command.language);
     if (command.name === 'latest')
       return latest(command.committee ?? message.committee ?? null, command.language, message.from);
-    const scope = scopeOf(message, spoken);
-    if ('kind' in scope) return scope;
-    const options = { language: message.language ?? language, limit: MOST_EXCERPTS, scope };
-    const found = await answerQuestion(command.question, library().engine, knowledge, options);
-    return answerReply(found, {
+    const found = await search(command.question, message, spoken);
+    if ('kind' in found) return found;
+    const said = answerReply(found, {
       documents: library().documents.size,
       language: message.replyLanguage,
       from: message.from,
       excerpts: EXCERPTS,
     });
+    // Words of time may have been taken as bounds; what is asked again is what was asked.
+    return { ...said, asked: command.question };
+  }
+
+  /** The answer within the bounds that the message and its words of time set; what to tell where a bound is not understood. */
+  async function search(question: string, message: Message, spoken: Language): Promise<Answer | Reply> {
+    const bounds = scopeOf(message, spoken);
+    if ('kind' in bounds) return bounds;
+    const period = periodIn(question, today());
+    // "Last month" stands in no minutes: it says where to look, and is no word to look for. "Im Mai 2022" is both, and dates are searched.
+    const relative = period?.relative ? period : null;
+    const words = relative ? question.slice(0, relative.span.start) + question.slice(relative.span.end) : question;
+    const scope = relative ? { ...bounds, since: bounds.since ?? relative.from, until: relative.to } : bounds;
+    const options = { language: message.language ?? language, limit: MOST_EXCERPTS, scope };
+    return answerQuestion(words, library().engine, knowledge, options);
   }
 
   function latest(wanted: string | null, spoken: Language, from: number | undefined): Reply {
@@ -145,7 +162,7 @@ export function createBot(
   function scopeOf({ committee, since, place }: Message, spoken: Language) {
     const name = committee ? committeeOf(committee) : null;
     if (committee && name === null) return unknownCommittee(committee, spoken);
-    const from = since ? readDay(since) : null;
+    const from = since ? (readDay(since) ?? periodIn(since, today())?.from ?? null) : null;
     if (since && from === null) return textReply(messagesIn(spoken).unknownDate(since), spoken);
     return { committee: name, since: from, place };
   }
@@ -173,8 +190,9 @@ export function createBot(
     prompts: (spoken) => promptsFrom(sessions(), spoken),
     committees: (typed) => committeesLike(typed, committeesOf(sessions())),
     async rate({ message, helpful, person }) {
-      const options = { language: message.language ?? language, limit: MOST_EXCERPTS };
-      const { citations } = await answerQuestion(message.text, library().engine, knowledge, options);
+      const found = await search(message.text, message, message.language ?? language);
+      if ('kind' in found) return;
+      const { citations } = found;
       const from = message.from ?? 0;
       feedback.rate({
         person: feedback.hash(person),

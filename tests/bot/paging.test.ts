@@ -30,6 +30,7 @@ beforeAll(async () => {
   const library = await openLibrary({ minutesFolder: folder, snapshot: '/nonexistent', knowledge });
   bot = createBot(() => library, knowledge, {
     ...botOptions,
+    now: () => new Date('2023-05-10T12:00:00Z'),
     feedback: {
       hash: (text) => `#${text.length}`,
       rate: (rating) => void ratings.push(rating),
@@ -98,6 +99,15 @@ describe('a question within bounds', () => {
     const { excerpts } = await bot.reply({ text: 'Was ist mit dem Radweg?', since: '2023' });
     for (const { source } of excerpts) expect(source[1]).toBe('05.04.2023');
     expect((await bot.reply({ text: 'Was ist mit dem Radweg?', since: '06.04.2023' })).kind).toBe('nothing');
+  });
+
+  test('understands words of time that depend on the day of asking', async () => {
+    const reply = await bot.reply({ text: 'Was ist letzten Monat mit dem Radweg?' });
+    expect(new Set(reply.excerpts.map(({ source }) => source[1]))).toEqual(new Set(['05.04.2023']));
+    expect(reply.asked).toBe('Was ist letzten Monat mit dem Radweg?');
+    expect((await bot.reply({ text: 'Was ist letzte Woche mit dem Radweg?' })).kind).toBe('nothing');
+    const since = await bot.reply({ text: 'Was ist mit dem Radweg?', since: 'last year' });
+    expect(since.excerpts.some(({ source }) => source[1] === '03.05.2022')).toBe(true);
   });
 
   test('whose committee or day is unknown is told so', async () => {
