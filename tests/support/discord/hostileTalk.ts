@@ -27,6 +27,9 @@ const SOURCE = 'https://stadt.example/protokoll';
 /** A first answer that says that another one comes, and one that is the answer. */
 const DEFERRED = 5;
 const AT_ONCE = 4;
+/** About as long as an agenda item's title, and what the bot says by itself, become. */
+const LONGEST_SUGGESTION = 250;
+const LONGEST_PARAGRAPH = 1000;
 /** Questions on their way at a time. */
 const TOGETHER = 20;
 
@@ -93,7 +96,7 @@ async function talk(discord: FakeDiscord, question: string, at: number): Promise
 
 function told(discord: FakeDiscord, event: { id: string; token?: string }): Promise<Request> {
   discord.dispatch(event.token === undefined ? 'MESSAGE_CREATE' : 'INTERACTION_CREATE', event);
-  return discord.until('an answer', () =>
+  return discord.until(`an answer to ${JSON.stringify(event).slice(0, 300)}`, () =>
     discord.requests.findLast(({ path, body, error }) => {
       if (error !== null) return false;
       const { message_id: message } = (body['message_reference'] ?? {}) as { message_id?: string };
@@ -103,14 +106,12 @@ function told(discord: FakeDiscord, event: { id: string; token?: string }): Prom
   );
 }
 
-/** Shaped as the bot shapes them: an answer to what was asked, or things to ask instead. */
+/** Shaped as the bot shapes them: an answer to what was asked, or, where that says nothing, things to ask instead. */
 function hostileReply({ text }: Message, passage: string): Reply {
   const asked = text.trim();
-  const suggestions = [asked, passage.trim()]
-    .filter((one) => /[\p{L}\p{N}]/u.test(one))
-    .map((one) => one.slice(0, 250));
-  if (asked === '' || passage.length % 3 === 0)
-    return reply({ kind: 'unclear', language: 'de', paragraphs: [passage], suggestions });
+  const suggestions = [asked, passage.trim()].filter(saysSomething).map((one) => one.slice(0, LONGEST_SUGGESTION));
+  if (!saysSomething(asked) || passage.length % 3 === 0)
+    return reply({ kind: 'unclear', language: 'de', paragraphs: [passage.slice(0, LONGEST_PARAGRAPH)], suggestions });
   const half = Math.floor(passage.length / 2);
   const excerpt = { quote: passage, highlights: [{ start: 0, end: half }], source: [passage, 'Rat'], url: SOURCE };
   return reply({
@@ -125,6 +126,10 @@ function hostileReply({ text }: Message, passage: string): Reply {
     paragraphs: [passage],
     more: { from: 3, left: 4 },
   });
+}
+
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Minutes in which such passages were said about the cycle path. */
