@@ -23,6 +23,9 @@ afterEach(async () => {
   await slack?.close();
 });
 
+/** Ten seconds each. */
+const MOST_WAITS = 6;
+
 /** Minutes that speak of the topic, told from others by a number. */
 const news = (number: number) =>
   MINUTES['umwelt.txt']!.replaceAll('Stichling', `Feldhamster Nummer ${number}`).replace(
@@ -67,7 +70,9 @@ test(`a bot that is killed ${KILLS} times tells all news, each once`, async () =
   start();
   const numbersTold = () =>
     slack!.taken('chat.postMessage').map(({ args }) => Number(/Nummer \*?(\d+)/.exec(JSON.stringify(args))?.[1]));
-  await slack.until('all news', () => new Set(numbersTold()).size >= KILLS);
+  // What is left over is told at the last start, one after the other.
+  for (let waited = 0; waited < MOST_WAITS && new Set(numbersTold()).size < KILLS; waited++)
+    await slack.until('all news', () => new Set(numbersTold()).size >= KILLS).catch(() => undefined);
   await stop('SIGTERM');
   const numbers = numbersTold();
   const doubled = numbers.length - new Set(numbers).size;
