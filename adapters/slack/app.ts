@@ -6,6 +6,7 @@ import { punctual } from './punctual.js';
 import { quietLogger } from './quietLogger.js';
 import { SCOPES } from './scopes.js';
 import type { SlackSettings } from './settings.js';
+import { onlySoundFrames } from './soundFrames.js';
 
 /** Slack's answers are waited for so long. */
 const TIMEOUT_MS = 20_000;
@@ -50,6 +51,7 @@ function connect(settings: SlackSettings, values: KeyValueStore, report: (proble
       ...oauth,
     });
     keepConnected(receiver.client, report);
+    onlySoundFrames(receiver.client, report);
     return new App({ ...common, ...token, receiver });
   }
   const receiver = new HTTPReceiver({

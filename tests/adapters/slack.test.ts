@@ -502,6 +502,16 @@ describe('Slack', () => {
     expect(problems).toEqual([expect.stringContaining('the connection is lost')]);
   });
 
+  test('12: what Slack never sends ends nothing', async () => {
+    await start();
+    const broken = ['{', 'null', '[]', '{"type":"events_api"}', '{"type":"events_api","payload":{"event":null}}'];
+    for (const frame of broken) slack.sendRaw(frame);
+    for (const type of ['slash_commands', 'interactive'])
+      slack.sendRaw(JSON.stringify({ type, envelope_id: 'e', payload: null }));
+    await settled();
+    expect(problems).toContain('Slack sent something that could not be read');
+  });
+
   test('12: a token that is refused, and settings that are missing, end with one line', async () => {
     await expect(made({ SLACK_BOT_TOKEN: 'xoxb-bad' }).start(town)).rejects.toThrow(
       /^\[slack\] Slack refuses the token \(invalid_auth\)/,

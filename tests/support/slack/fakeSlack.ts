@@ -213,6 +213,10 @@ export async function startFakeSlack() {
         socket.close();
       }
     },
+    /** Sends a frame as it is. */
+    sendRaw(frame: string) {
+      for (const socket of sockets) socket.send(frame);
+    },
     /** Cuts the connection without a word. */
     cut() {
       for (const socket of sockets) socket.terminate();
