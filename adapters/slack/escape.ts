@@ -60,13 +60,16 @@ function webAddress(url: string): string | null {
   return href.replace(/[<>|]/g, encodeURIComponent).replaceAll('&', '&amp;');
 }
 
-/** What a person wrote in Slack, as plain text: without mentions, with the names of channels and the titles of links. */
+/**
+ * What a person wrote in Slack, as plain text: without mentions, with the names of channels and the titles of links. No bracket lies
+ * within another, so a text of brackets alone takes no longer than any other.
+ */
 export function plainQuestion(text: string): string {
   return text
-    .replace(/<[@!][^>]*>/g, ' ')
-    .replace(/<#[^|>]*\|?([^>]*)>/g, '$1')
-    .replace(/<(?:mailto:|tel:)?([^|>]*)\|([^>]*)>/g, '$2')
-    .replace(/<([^>]*)>/g, '$1')
+    .replace(/<[@!][^<>]*>/g, ' ')
+    .replace(/<#[^<>|]*(?:\|([^<>]*))?>/g, (_, name?: string) => name ?? ' ')
+    .replace(/<(?:mailto:|tel:)?[^<>|]*\|([^<>]*)>/g, '$1')
+    .replace(/<([^<>]*)>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainQuestion } from '../../adapters/slack/escape.js';
 import { renderReply } from '../../adapters/slack/render.js';
 import { hostileReply } from '../support/hostileReply.js';
 import { hostileText } from '../support/hostileTexts.js';
@@ -27,4 +28,17 @@ test('whatever is asked and minuted, nothing in Slack pings, links or formats, a
     }),
     { numRuns: 300 },
   );
+});
+
+test('40,000 characters of brackets are read in no time', () => {
+  const started = performance.now();
+  for (const piece of ['<', '<@', '<!', '<#', '<#|', '<a|', '<mailto:', '<#C1|', '|', '>', '&lt;', '\n '])
+    plainQuestion(piece.repeat(40_000 / piece.length));
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('what stands in brackets is read as people see it', () => {
+  const written =
+    '<@U1> was ist mit <https://x.example|dem Radweg>, <#C5|kanal>, <#C6> und <mailto:a@x.example|a@x.example> &lt;3?';
+  expect(plainQuestion(written)).toBe('was ist mit dem Radweg, kanal, und a@x.example <3?');
 });
