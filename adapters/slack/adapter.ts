@@ -30,14 +30,17 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
       app = createApp(settings, values, report);
       app.error(async (error) => report(problemOf(error)));
       listen(app, bot, inFlight, report);
+      // `init` asks Slack about the bot's token, `start` opens the connection.
+      let token = 'SLACK_BOT_TOKEN';
       try {
         await app.init();
+        token = 'SLACK_APP_TOKEN';
         if (!stopped) await app.start();
         if (stopped) await app.stop();
       } catch (error) {
         // Who stops the program does not care any more whether it could have started.
         if (stopped) return;
-        throw new AdapterError(`[slack] ${whyNot(error, settings)}`, { cause: error });
+        throw new AdapterError(`[slack] ${whyNot(error, settings, token)}`, { cause: error });
       }
     },
     async stop() {
@@ -54,9 +57,9 @@ export function createAdapter({ environment, values, report }: AdapterEnvironmen
   };
 }
 
-function whyNot(error: unknown, { port }: SlackSettings): string {
+function whyNot(error: unknown, { port }: SlackSettings, token: string): string {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE' || code === 'EACCES')
     return `SLACK_PORT ${port} cannot be used (${code}); name another port`;
-  return problemOf(error);
+  return problemOf(error, token);
 }

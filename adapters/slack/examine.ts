@@ -22,7 +22,7 @@ async function examineBotToken(settings: SlackSettings): Promise<Finding[]> {
   if (response === null)
     return [failure('slack token', 'Slack cannot be reached; look at the network and at SLACK_API_URL')];
   const { headers, answer } = response;
-  if (answer.ok !== true) return [failure('slack token', problemOf({ data: answer }))];
+  if (answer.ok !== true) return [failure('slack token', problemOf({ data: answer }, 'SLACK_BOT_TOKEN'))];
   return [
     ok('slack token', 'Slack takes it'),
     examineScopes(headers.get('x-oauth-scopes')),
@@ -59,7 +59,7 @@ async function examineConnection(settings: SlackSettings): Promise<Finding[]> {
   const client = new webApi.WebClient(connection.appToken, { ...clientOptions(settings), retryConfig: { retries: 0 } });
   return client.apps.connections.open({}).then(
     () => [ok('slack connection', 'Socket Mode')],
-    (error: unknown) => [failure('slack connection', `SLACK_APP_TOKEN: ${problemOf(error)}`)],
+    (error: unknown) => [failure('slack connection', `SLACK_APP_TOKEN: ${problemOf(error, 'SLACK_APP_TOKEN')}`)],
   );
 }
 

@@ -1,8 +1,8 @@
 /**
  * What went wrong with Slack, in one clean line: Slack's own short name of the error and what it needs, never a message, which could
- * hold an address with a token in it.
+ * hold an address with a token in it. `variables` are those that a refused token may come from.
  */
-export function problemOf(error: unknown): string {
+export function problemOf(error: unknown, variables = 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN'): string {
   const { code, data, statusCode, retryAfter } = (error ?? {}) as {
     code?: unknown;
     data?: { error?: unknown; needed?: unknown };
@@ -12,8 +12,7 @@ export function problemOf(error: unknown): string {
   const name = word(data?.error);
   if (name === 'missing_scope')
     return `the scope ${word(data?.needed) ?? 'that this needs'} is missing: add it to the app (adapters/slack/manifest.yaml) and install it again`;
-  if (name !== null && REFUSED.has(name))
-    return `Slack refuses the token (${name}): set SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew`;
+  if (name !== null && REFUSED.has(name)) return `Slack refuses the token (${name}): set ${variables} anew`;
   if (name !== null) return `Slack answered ${name}`;
   if (typeof retryAfter === 'number') return `Slack asks to wait ${retryAfter} s`;
   if (typeof statusCode === 'number' && statusCode > 0) return `Slack answered with HTTP status ${statusCode}`;

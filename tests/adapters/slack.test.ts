@@ -514,10 +514,10 @@ describe('Slack', () => {
 
   test('12: a token that is refused, and settings that are missing, end with one line', async () => {
     await expect(made({ SLACK_BOT_TOKEN: 'xoxb-bad' }).start(town)).rejects.toThrow(
-      /^\[slack\] Slack refuses the token \(invalid_auth\)/,
+      /^\[slack\] Slack refuses the token \(invalid_auth\): set SLACK_BOT_TOKEN anew$/,
     );
     await expect(made({ SLACK_APP_TOKEN: 'xapp-bad' }).start(town)).rejects.toThrow(
-      /^\[slack\] Slack refuses the token \(invalid_auth\)/,
+      /^\[slack\] Slack refuses the token \(invalid_auth\): set SLACK_APP_TOKEN anew$/,
     );
     expect(() => made({ SLACK_APP_TOKEN: '' })).toThrow(/SLACK_SIGNING_SECRET/);
     expect(() => made({ SLACK_BOT_TOKEN: '' })).toThrow(/SLACK_BOT_TOKEN/);
