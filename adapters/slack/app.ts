@@ -1,5 +1,6 @@
 import { App, type AppOptions, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { KeyValueStore } from '../../src/bot/state.js';
+import { failWithoutPort } from './failWithoutPort.js';
 import { createInstallations, forgetRemoved } from './installations.js';
 import { keepConnected } from './keepConnected.js';
 import { punctual } from './punctual.js';
@@ -52,6 +53,7 @@ function connect(settings: SlackSettings, values: KeyValueStore, report: (proble
     });
     keepConnected(receiver.client, report);
     onlySoundFrames(receiver.client, report);
+    failWithoutPort(receiver);
     return new App({ ...common, ...token, receiver });
   }
   const receiver = new HTTPReceiver({

@@ -155,6 +155,19 @@ describe('a workspace that installs the app', () => {
     expect(slack.taken('chat.postMessage')[1]!.token).toBe('xoxb-installed');
   });
 
+  test('does so in Socket Mode too, and a port that is taken is told in one line', async () => {
+    const { SLACK_SIGNING_SECRET: _, ...rest } = OAUTH;
+    const socket = { ...rest, SLACK_APP_TOKEN: BOT.appToken };
+    await start(socket);
+    await install();
+    await slack.deliver('events_api', fromTeam('T2'));
+    const call = await slack.until('an answer', () => slack.taken('chat.postMessage')[0]);
+    expect(call.token).toBe('xoxb-installed');
+    const first = adapter!;
+    await expect(start(socket)).rejects.toThrow(/^\[slack\] SLACK_PORT \d+ cannot be used \(EADDRINUSE\)/);
+    await first.stop();
+  });
+
   test('is forgotten when it removes the app', async () => {
     await start(OAUTH);
     await install();
