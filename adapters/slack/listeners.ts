@@ -106,7 +106,7 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
     // What begins with somebody's name is said to that person, also in the bot's thread; a mention of the bot has its own event.
     if (thread === undefined || /^\s*<@/.test(text) || text.includes(`<@${botUser}`)) return;
     inFlight.run(async () => {
-      if (await threads.isOwn(client, scene.team, scene.channel, thread, botUser))
+      if (await threads.isOwn(client, scene.team, scene.channel, thread, { botUser, botId: context.botId }))
         answerMessage(scene, message, thread);
     });
   });
@@ -139,7 +139,8 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
     const { trigger_id: trigger, response_url: address, action_ts: at, user, message } = shortcut;
     if (!isNew(keyOf('shortcut', trigger, at, user.id, message.ts))) return;
     const scene = { client, team: context.teamId ?? '', user: user.id, channel: shortcut.channel.id };
-    inFlight.run(() => answer(aloneAt(address, scene), scene, { text: plainQuestion(message.text ?? '') }));
+    const place = aloneAt(address, scene, message['thread_ts'] as string | undefined);
+    inFlight.run(() => answer(place, scene, { text: plainQuestion(message.text ?? '') }));
   });
 
   app.action(/^ratsfuchs_/, async ({ action, body, ack, client, context }) => {
@@ -171,10 +172,15 @@ export function listen(app: App, bot: Bot, inFlight: InFlight, report: (problem:
   });
 }
 
-/** A place that one person sees: the address that Slack gave for answers, else the channel. */
-function aloneAt(address: string | undefined, { client, channel, user }: Scene): Place {
-  const inChannel = forPerson(client, channel, undefined, user);
-  return address ? orElse(byAddress(address, 'ephemeral'), { ...inChannel, questionIsThere: false }) : inChannel;
+/**
+ * A place that one person sees: the address that Slack gave for answers, else the channel. That address leads out of a thread, so
+ * there it comes second.
+ */
+function aloneAt(address: string | undefined, { client, channel, user }: Scene, thread?: string): Place {
+  const inChannel = forPerson(client, channel, thread, user);
+  if (!address) return inChannel;
+  const there = byAddress(address, 'ephemeral');
+  return thread ? orElse(inChannel, there) : orElse(there, { ...inChannel, questionIsThere: false });
 }
 
 /** One key for the same click or command sent again; a digest, for what was asked is kept nowhere. */

@@ -10,7 +10,13 @@ export interface Threads {
   /** The thread of a message that the bot was asked in, or that it posted, is its own. */
   own(team: string, channel: string, thread: string): void;
   /** Whether a thread is; after a restart Slack is asked how it began. False where that cannot be told. */
-  isOwn(client: webApi.WebClient, team: string, channel: string, thread: string, botUser: string): Promise<boolean>;
+  isOwn(client: webApi.WebClient, team: string, channel: string, thread: string, bot: BotIds): Promise<boolean>;
+}
+
+/** As whom the bot speaks in a workspace: what it posts by an address for answers may have the id of the bot alone. */
+export interface BotIds {
+  readonly botUser: string;
+  readonly botId: string | undefined;
 }
 
 export function createThreads(aside: (client: webApi.WebClient) => webApi.WebClient): Threads {
@@ -21,7 +27,7 @@ export function createThreads(aside: (client: webApi.WebClient) => webApi.WebCli
   };
   return {
     own: (team, channel, thread) => keep(`${team}:${channel}:${thread}`, true),
-    async isOwn(client, team, channel, thread, botUser) {
+    async isOwn(client, team, channel, thread, { botUser, botId }) {
       const key = `${team}:${channel}:${thread}`;
       const before = known.get(key);
       if (before !== undefined) return before;
@@ -30,7 +36,9 @@ export function createThreads(aside: (client: webApi.WebClient) => webApi.WebCli
         const root = messages.find(({ ts }) => ts === thread) ?? messages[0];
         const reply = messages.find(({ ts }) => ts !== root?.ts);
         // Who asked may have changed the question since, and the mention with it; that the bot was the first to answer stays.
-        const own = root?.user === botUser || Boolean(root?.text?.includes(`<@${botUser}`)) || reply?.user === botUser;
+        const isBots = (said: { user?: string; bot_id?: string } | undefined) =>
+          said?.user === botUser || (botId !== undefined && said?.bot_id === botId);
+        const own = isBots(root) || Boolean(root?.text?.includes(`<@${botUser}`)) || isBots(reply);
         keep(key, own);
         return own;
       } catch {

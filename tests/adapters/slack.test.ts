@@ -213,6 +213,17 @@ describe('Slack', () => {
     expect(problems).toEqual([]);
   });
 
+  test('3: what a message in a thread is asked about is answered there, to the person alone', async () => {
+    await start();
+    const inThread = () => shortcut(QUESTION, slack.responseUrl('thread'), { thread_ts: '5.5' });
+    await slack.deliver('interactive', inThread());
+    expect((await nth('chat.postEphemeral')).args).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: '5.5' });
+    slack.script('chat.postEphemeral', refuses('not_in_channel'));
+    await slack.deliver('interactive', inThread());
+    expect((await nth('response')).args).toMatchObject({ response_type: 'ephemeral' });
+    expect(slack.taken('chat.postMessage')).toEqual([]);
+  });
+
   test('4: a follow-up in its own thread needs no mention; threads of others are left alone', async () => {
     await start();
     const ts = stamp();
@@ -226,13 +237,15 @@ describe('Slack', () => {
     slack.threads.set('5.5', [{ user: 'U7', text: 'Mittagessen?', ts: '5.5' }]);
     slack.threads.set('6.6', [{ user: 'U7', text: `<@${BOT.user}> Was ist?`, ts: '6.6' }]);
     slack.threads.set('7.7', [{ user: BOT.user, text: 'Neues', ts: '7.7' }]);
+    slack.threads.set('8.8', [{ bot_id: BOT.id, text: 'Geteilt', ts: '8.8' }]);
     await slack.deliver('events_api', message({ text: QUESTION, channel: 'CFOREIGN', thread_ts: '5.5' }));
     await slack.deliver('events_api', message({ text: QUESTION, channel: 'CUNKNOWN', thread_ts: '9.9' }));
     await slack.deliver('events_api', message({ text: QUESTION, channel: 'CROOT' }));
     await slack.deliver('events_api', message({ text: '<@U5> was meinst du?', channel: 'COWN', thread_ts: ts }));
-    for (const thread of ['6.6', '7.7'])
+    for (const thread of ['6.6', '7.7', '8.8'])
       await slack.deliver('events_api', message({ text: QUESTION, channel: `COLD${thread}`, thread_ts: thread }));
-    await slack.until('old threads', () => answersIn('COLD6.6').length + answersIn('COLD7.7').length === 2);
+    const old = ['6.6', '7.7', '8.8'].map((thread) => `COLD${thread}`);
+    await slack.until('old threads', () => old.every((channel) => answersIn(channel).length === 1));
     await settled();
     for (const channel of ['CFOREIGN', 'CUNKNOWN', 'CROOT']) expect(answersIn(channel)).toEqual([]);
     expect(answersIn('COWN')).toHaveLength(2);

@@ -17,7 +17,7 @@ export interface Delivery {
   readonly ackMs: number;
 }
 
-export const BOT = { token: 'xoxb-good', appToken: 'xapp-good', user: 'U0BOT', team: 'T1' };
+export const BOT = { id: 'B1', token: 'xoxb-good', appToken: 'xapp-good', user: 'U0BOT', team: 'T1' };
 const ACK_MS = 3000;
 const WAIT_MS = 10_000;
 
@@ -36,7 +36,7 @@ export async function startFakeSlack() {
   const sockets = new Set<WebSocket>();
   const locales = new Map<string, string>();
   /** Threads that were there before, by their first message. */
-  const threads = new Map<string, readonly { user: string; text: string; ts: string }[]>();
+  const threads = new Map<string, readonly { user?: string; bot_id?: string; text: string; ts: string }[]>();
   let posted = 0;
   let envelopes = 0;
 
@@ -46,7 +46,13 @@ export async function startFakeSlack() {
   };
 
   const methods: Record<string, (args: Record<string, unknown>) => object> = {
-    'auth.test': () => ({ ok: true, user_id: BOT.user, bot_id: 'B1', team_id: BOT.team, url: 'https://x.slack.com/' }),
+    'auth.test': () => ({
+      ok: true,
+      user_id: BOT.user,
+      bot_id: BOT.id,
+      team_id: BOT.team,
+      url: 'https://x.slack.com/',
+    }),
     'apps.connections.open': () => ({ ok: true, url: `ws://127.0.0.1:${port}/socket?ticket=secret-ticket` }),
     'chat.postMessage': (args) => message(args),
     'chat.postEphemeral': (args) => message(args),

@@ -64,7 +64,7 @@ export function command(text: string, responseUrl: string, more: object = {}) {
   };
 }
 
-export function shortcut(text: string, responseUrl: string) {
+export function shortcut(text: string, responseUrl: string, more: object = {}) {
   return {
     type: 'message_action',
     callback_id: 'ask_about_this',
@@ -74,7 +74,7 @@ export function shortcut(text: string, responseUrl: string) {
     team: { id: BOT.team, domain: 'x' },
     user: { id: 'U1', name: 'u' },
     channel: { id: 'C1', name: 'c' },
-    message: { type: 'message', user: 'U2', ts: stamp(), text },
+    message: { type: 'message', user: 'U2', ts: stamp(), text, ...more },
     message_ts: stamp(),
   };
 }
