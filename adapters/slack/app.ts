@@ -8,6 +8,7 @@ import { quietLogger } from './quietLogger.js';
 import { SCOPES } from './scopes.js';
 import type { SlackSettings } from './settings.js';
 import { onlySoundFrames } from './soundFrames.js';
+import { onlySoundRequests } from './soundRequests.js';
 
 /** Slack's answers are waited for so long. */
 const TIMEOUT_MS = 20_000;
@@ -66,7 +67,7 @@ function connect(settings: SlackSettings, values: KeyValueStore, report: (proble
     dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
     unhandledRequestHandler: ({ response }) => void response.writeHead(404).end(),
   });
-  receiver.requestListener = punctual(receiver.requestListener, report);
+  receiver.requestListener = punctual(onlySoundRequests(receiver.requestListener, connection.signingSecret), report);
   return new App({ ...common, ...token, receiver });
 }
 

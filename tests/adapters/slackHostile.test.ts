@@ -30,13 +30,6 @@ test('whatever is asked and minuted, nothing in Slack pings, links or formats, a
   );
 });
 
-test('40,000 characters of brackets are read in no time', () => {
-  const started = performance.now();
-  for (const piece of ['<', '<@', '<!', '<#', '<#|', '<a|', '<mailto:', '<#C1|', '|', '>', '&lt;', '\n '])
-    plainQuestion(piece.repeat(40_000 / piece.length));
-  expect(performance.now() - started).toBeLessThan(1000);
-});
-
 test('what stands in brackets is read as people see it', () => {
   const written =
     '<@U1> was ist mit <https://x.example|dem Radweg>, <#C5|kanal>, <#C6> und <mailto:a@x.example|a@x.example> &lt;3?';

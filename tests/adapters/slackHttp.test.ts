@@ -9,7 +9,7 @@ import { adapterEnvironment } from '../support/adapterEnvironment.js';
 import { freePort } from '../support/freePort.js';
 import { BOT, type FakeSlack, startFakeSlack } from '../support/slack/fakeSlack.js';
 import { command, mention } from '../support/slack/payloads.js';
-import { SECRET, sendSigned } from '../support/slack/signed.js';
+import { SECRET, sendRaw, sendSigned } from '../support/slack/signed.js';
 import { smallTown } from '../support/smallTown.js';
 
 const QUESTION = 'Was ist mit dem Radweg?';
@@ -98,6 +98,28 @@ describe('Slack by requests', () => {
     expect((await form('ssl_check=1&token=x')).status).toBe(200);
     expect((await form('command=/minutes&text=x')).status).toBe(401);
     expect(slack.taken('response')).toEqual([]);
+  });
+
+  test('is not ended by bodies that Slack never sends', async () => {
+    await start(HTTP);
+    const form = 'application/x-www-form-urlencoded';
+    const broken = [
+      'null',
+      '[]',
+      '1',
+      '"x"',
+      '{}',
+      '{',
+      '',
+      '{"type":"event_callback"}',
+      '{"type":"event_callback","event":null}',
+    ];
+    for (const body of broken) expect((await sendRaw(port, body)).status).toBeGreaterThanOrEqual(400);
+    for (const body of ['payload=null', 'payload=%7B', 'payload=', ''])
+      expect((await sendRaw(port, body, form)).status).toBeGreaterThanOrEqual(400);
+    expect((await sendRaw(port, 'x'.repeat(2 ** 20 + 1))).status).toBe(413);
+    await sendSigned(port, mention({ text: QUESTION }));
+    await slack.until('an answer', () => slack.taken('chat.postMessage')[0]);
   });
 
   test('answers a request that is sent again once', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createAdapter } from '../../adapters/slack/adapter.js';
+import { plainQuestion } from '../../adapters/slack/escape.js';
 import type { Bot } from '../../src/bot/bot.js';
 import type { ChatAdapter } from '../../src/bot/chatAdapter.js';
 import { limitedBot } from '../../src/bot/limitedBot.js';
@@ -19,12 +20,13 @@ const DELIVERIES = 4;
 const HOSTILE = 1000;
 
 let slack: FakeSlack;
-let adapter: ChatAdapter;
+let adapter: ChatAdapter | undefined;
 beforeEach(async () => {
   slack = await startFakeSlack();
 });
 afterEach(async () => {
-  await adapter.stop();
+  await adapter?.stop();
+  adapter = undefined;
   await slack.close();
 });
 
@@ -42,7 +44,7 @@ test('a thousand mentions, each delivered four times, are answered a thousand ti
   for (let round = 0; round < DELIVERIES; round++)
     await Promise.all(mentions.map(async (one) => acks.push((await slack.deliver('events_api', one)).ackMs)));
   await slack.until('all answers', () => slack.taken('chat.postMessage').length >= MENTIONS);
-  await adapter.stop();
+  await adapter!.stop();
   expect(slack.taken('chat.postMessage')).toHaveLength(MENTIONS);
   print(
     `Slack: ${MENTIONS} mentions, each delivered ${DELIVERIES} times: ${slack.taken('chat.postMessage').length} answers, ${slack.refused().length} refused`,
@@ -63,7 +65,7 @@ test('a thousand hostile questions and passages ping, link and break nothing', a
   let at = 0;
   await start({ ...(await smallTown()), reply: async () => hostileReply(...samples[at++ % HOSTILE]!) });
   for (const [asked] of samples) await slack.deliver('events_api', mention({ text: asked }));
-  await adapter.stop();
+  await adapter!.stop();
   const posted = slack.calls.filter(({ method }) => method === 'chat.postMessage');
   const refused = posted.filter(({ error }) => error !== null).length;
   const mrkdwn = posted.flatMap(({ args }) => [
@@ -80,4 +82,18 @@ test('a thousand hostile questions and passages ping, link and break nothing', a
     links: 0,
     refused: 0,
   });
+});
+
+test('questions of brackets take time in proportion', () => {
+  const milliseconds = (length: number) => {
+    const started = performance.now();
+    for (const piece of ['<', '<@', '<!', '<#', '<#|', '<a|', '<mailto:', '<#C1|', '|', '>', '&lt;', '\n '])
+      plainQuestion(piece.repeat(length / piece.length));
+    return performance.now() - started;
+  };
+  milliseconds(40_000);
+  const [half, whole] = [milliseconds(20_000), milliseconds(40_000)];
+  print(
+    `Slack: brackets of 40,000 characters, twelve kinds: ${whole.toFixed(1)} ms, ${(whole / half).toFixed(1)} x half of them`,
+  );
 });
